@@ -1,0 +1,23 @@
+package org.strnet.calibration;
+
+import org.strnet.network.NetworkOutput;
+
+/**
+ * Turns the heads' output into probabilities and a T-score interval.
+ *
+ * @param boneLoss scaling of the bone-loss logit
+ * @param severity scaling of the severity logit
+ * @param tScore half-width of the T-score interval
+ */
+public record Calibration(LogitScaling boneLoss, LogitScaling severity, ConformalInterval tScore) {
+
+  /** Probability of bone loss, 0 to 1. */
+  public double boneLossProbability(NetworkOutput output) {
+    return boneLoss.probability(output.boneLossLogit());
+  }
+
+  /** Probability of osteoporosis given bone loss, 0 to 1. */
+  public double severityProbability(NetworkOutput output) {
+    return severity.probability(output.severityLogit());
+  }
+}
