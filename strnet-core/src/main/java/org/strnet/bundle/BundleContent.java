@@ -1,0 +1,37 @@
+package org.strnet.bundle;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a new bundle is made of.
+ *
+ * @param manifest becomes {@code bundle.json}
+ * @param modelCard becomes {@code MODEL_CARD.md}
+ * @param networks where the other files are copied from; {@code NETWORK} must be among them
+ */
+public record BundleContent(
+    BundleManifest manifest, String modelCard, Map<BundleFile, Path> networks) {
+
+  /** Copies the map and checks which files are given. */
+  public BundleContent {
+    Objects.requireNonNull(manifest);
+    Objects.requireNonNull(modelCard);
+    networks = Map.copyOf(networks);
+    if (!networks.containsKey(BundleFile.NETWORK)) {
+      throw new IllegalArgumentException("a bundle needs network.onnx, found " + networks.keySet());
+    }
+    if (networks.containsKey(BundleFile.MANIFEST) || networks.containsKey(BundleFile.MODEL_CARD)) {
+      throw new IllegalArgumentException("manifest and card are written, not copied");
+    }
+    if (networks.containsKey(BundleFile.KNEE) != manifest.kneeFinder().isPresent()) {
+      throw new IllegalArgumentException("knee.onnx goes with the finder's specification");
+    }
+  }
+
+  /** A bundle whose card is written from its manifest. */
+  public static BundleContent of(BundleManifest manifest, Map<BundleFile, Path> networks) {
+    return new BundleContent(manifest, ModelCard.of(manifest), networks);
+  }
+}

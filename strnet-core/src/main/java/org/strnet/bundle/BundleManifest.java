@@ -1,0 +1,75 @@
+package org.strnet.bundle;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.strnet.calibration.Calibration;
+import org.strnet.decision.OperatingPoint;
+import org.strnet.knee.KneeFinderSpecification;
+import org.strnet.network.ClinicalInput;
+import org.strnet.network.Targets;
+import org.strnet.pixels.PixelSpecification;
+import org.strnet.provenance.QuotedFigure;
+import org.strnet.provenance.TrainingCohort;
+import org.strnet.provenance.TrainingProvenance;
+
+/**
+ * Everything of a bundle that is not a network; {@code bundle.json} holds it.
+ *
+ * @param name the bundle's name: lower-case letters, digits, dots and dashes
+ * @param targets what the heads were trained for
+ * @param pixels how a knee becomes the network's input
+ * @param kneeFinder how knees are found; empty in a bundle that has no {@code knee.onnx}
+ * @param clinical what the network takes beside the film
+ * @param calibration from logits to probabilities and a T-score interval
+ * @param operatingPoints where it may screen; the first is used
+ * @param cohort what it was trained on
+ * @param figures what was measured of it
+ * @param intendedUse what it may be used for, and what not
+ * @param training how it was trained
+ */
+public record BundleManifest(
+    String name,
+    Targets targets,
+    PixelSpecification pixels,
+    Optional<KneeFinderSpecification> kneeFinder,
+    ClinicalInput clinical,
+    Calibration calibration,
+    List<OperatingPoint> operatingPoints,
+    TrainingCohort cohort,
+    List<QuotedFigure> figures,
+    String intendedUse,
+    TrainingProvenance training) {
+
+  /** Version of {@code bundle.json} this program writes, and the only one it reads. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+
+  /** Checks the name and that there is an operating point; copies the lists. */
+  public BundleManifest {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "name must be lower-case letters, digits, dots and dashes, found " + name);
+    }
+    operatingPoints = List.copyOf(operatingPoints);
+    if (operatingPoints.isEmpty()) {
+      throw new IllegalArgumentException("operating_points must hold at least one, found none");
+    }
+    figures = List.copyOf(figures);
+    Objects.requireNonNull(targets);
+    Objects.requireNonNull(pixels);
+    Objects.requireNonNull(kneeFinder);
+    Objects.requireNonNull(clinical);
+    Objects.requireNonNull(calibration);
+    Objects.requireNonNull(cohort);
+    Objects.requireNonNull(intendedUse);
+    Objects.requireNonNull(training);
+  }
+
+  /** The operating point that is used. */
+  public OperatingPoint operatingPoint() {
+    return operatingPoints.get(0);
+  }
+}

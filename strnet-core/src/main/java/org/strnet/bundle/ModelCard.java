@@ -1,0 +1,170 @@
+package org.strnet.bundle;
+
+import java.util.Locale;
+import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.Proportion;
+import org.strnet.network.ClinicalHeads;
+import org.strnet.network.ContinuousTarget;
+import org.strnet.network.Targets;
+import org.strnet.provenance.QuotedFigure;
+import org.strnet.provenance.TrainingProvenance;
+
+/** The card of a bundle as Markdown: what it is for, what it is worth, and what it must not do. */
+public final class ModelCard {
+
+  private ModelCard() {}
+
+  /** The card; everything in it comes from the manifest. */
+  public static String of(BundleManifest manifest) {
+    return String.join(
+        "\n",
+        "# " + manifest.name(),
+        "",
+        "**Research use only.** It prompts a bone densitometry; it does not diagnose, and it cannot"
+            + " rule out bone loss: \"not flagged\" is not \"negative\".",
+        "",
+        "## Intended use",
+        "",
+        manifest.intendedUse(),
+        "",
+        "## What it estimates",
+        "",
+        targets(manifest.targets()),
+        "## Input",
+        "",
+        input(manifest),
+        "## Trained on",
+        "",
+        trainedOn(manifest),
+        "## Operating points",
+        "",
+        operatingPoints(manifest),
+        "## Measured",
+        "",
+        figures(manifest),
+        "## Limits",
+        "",
+        limits(manifest),
+        "## Provenance",
+        "",
+        provenance(manifest.training()));
+  }
+
+  private static String targets(Targets targets) {
+    StringBuilder text = new StringBuilder();
+    text.append("- screening: ").append(targets.screening().meaning()).append('\n');
+    targets.severity().ifPresent(t -> text.append("- severity: ").append(t.meaning()).append('\n'));
+    targets
+        .tScore()
+        .ifPresent(
+            t ->
+                text.append(
+                    "- %s in %s; reference standard: %s\n"
+                        .formatted(t.meaning(), t.unit(), t.referenceStandard())));
+    return text.toString();
+  }
+
+  private static String input(BundleManifest manifest) {
+    var pixels = manifest.pixels();
+    var columns = manifest.clinical().encoding().columns();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "- an antero-posterior knee radiograph; the crop is %s plateau widths, %d x %d pixels\n"
+            .formatted(pixels.cropWidths(), pixels.inputSize(), pixels.inputSize()));
+    if (columns.isEmpty()) {
+      return text.append("- no clinical variables\n").toString();
+    }
+    text.append("- optional clinical variables (");
+    text.append(
+        manifest.clinical().heads() == ClinicalHeads.ALL ? "all heads" : "T-score head only");
+    text.append("): ");
+    text.append(String.join(", ", columns.stream().map(c -> c.variable().column()).toList()));
+    return text.append("; any subset, or none\n").toString();
+  }
+
+  private static String trainedOn(BundleManifest manifest) {
+    var cohort = manifest.cohort();
+    return "%s: %d films of %d patients. Terms: %s\n"
+        .formatted(cohort.name(), cohort.films(), cohort.patients(), cohort.terms());
+  }
+
+  private static String operatingPoints(BundleManifest manifest) {
+    StringBuilder text = new StringBuilder();
+    for (OperatingPoint point : manifest.operatingPoints()) {
+      text.append(
+          "- threshold %s, rule `%s` with sensitivity floor %s, chosen on %s (%d with, %d without):"
+              .formatted(
+                  number(point.threshold()),
+                  point.rule().code(),
+                  number(point.floor()),
+                  point.chosenOn(),
+                  point.positives(),
+                  point.negatives()));
+      text.append(" sensitivity ").append(proportion(point.sensitivity()));
+      text.append(", specificity ").append(proportion(point.specificity())).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String figures(BundleManifest manifest) {
+    if (manifest.figures().isEmpty()) {
+      return "Nothing was measured of it.\n";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append("| figure | value | interval | n | how |\n|---|---|---|---|---|\n");
+    for (QuotedFigure figure : manifest.figures()) {
+      text.append(
+          "| %s | %s | %s to %s | %d | %s |\n"
+              .formatted(
+                  figure.name(),
+                  number(figure.value()),
+                  number(figure.low()),
+                  number(figure.high()),
+                  figure.n(),
+                  figure.method()));
+    }
+    return text.toString();
+  }
+
+  private static String limits(BundleManifest manifest) {
+    String limits =
+        """
+        - Not for diagnosis, and not for ruling out bone loss.
+        - Figures hold for films like those it was trained on; a site checks it on its own films first.
+        - The heat-map explains where the network looked; it is not a finding.
+        """;
+    return limits + manifest.targets().tScore().map(ModelCard::estimateLimit).orElse("");
+  }
+
+  private static String estimateLimit(ContinuousTarget target) {
+    return "- The %s is an estimate from a film, calibrated against %s.\n"
+        .formatted(target.meaning(), target.referenceStandard());
+  }
+
+  private static String provenance(TrainingProvenance training) {
+    StringBuilder text = new StringBuilder();
+    text.append("- cohort `%s`\n".formatted(training.cohortHash()));
+    text.append("- split `%s`, seed %d\n".formatted(training.splitHash(), training.seed()));
+    text.append("- commit `%s`, %s\n".formatted(training.sourceCommit(), training.date()));
+    text.append("- command `%s`\n".formatted(training.command()));
+    training
+        .libraries()
+        .forEach((name, version) -> text.append("- " + name + " " + version + "\n"));
+    text.append("\n```\n").append(training.configuration().strip()).append("\n```\n");
+    return text.toString();
+  }
+
+  private static String proportion(Proportion proportion) {
+    return "%s (%s to %s, %d of %d)"
+        .formatted(
+            number(proportion.value()),
+            number(proportion.low()),
+            number(proportion.high()),
+            proportion.successes(),
+            proportion.trials());
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,24 @@
+package org.strnet.network;
+
+import java.util.Objects;
+
+/**
+ * What the third head estimates.
+ *
+ * @param name short name in result files, e.g. {@code t_score}: lower-case letters, digits and
+ *     underscores
+ * @param meaning one sentence part for a reader, e.g. {@code T-score}
+ * @param unit unit of the estimate, e.g. {@code SD}
+ * @param referenceStandard how the reference was measured, e.g. {@code quantitative ultrasound of
+ *     the knee}
+ */
+public record ContinuousTarget(String name, String meaning, String unit, String referenceStandard) {
+
+  /** Checks the name. */
+  public ContinuousTarget {
+    Targets.requireName(name);
+    Objects.requireNonNull(meaning);
+    Objects.requireNonNull(unit);
+    Objects.requireNonNull(referenceStandard);
+  }
+}
