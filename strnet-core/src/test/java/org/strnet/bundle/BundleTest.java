@@ -98,9 +98,7 @@ class BundleTest {
   @Test
   void each_missing_file_is_refused_by_name() throws IOException {
     for (String name :
-        new String[] {
-          "bundle.json", "network.onnx", "knee.onnx", "MODEL_CARD.md", "SHA256SUMS"
-        }) {
+        new String[] {"bundle.json", "network.onnx", "knee.onnx", "MODEL_CARD.md", "SHA256SUMS"}) {
       byte[] bytes = Files.readAllBytes(folder.resolve(name));
       Files.delete(folder.resolve(name));
       assertRefused(folder, name + ": is");

@@ -131,8 +131,7 @@ class ManifestJsonTest {
 
   @Test
   void text_after_the_object_is_refused() {
-    assertThatThrownBy(
-            () -> read((text() + "{}").getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> read((text() + "{}").getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("is not JSON");
   }
