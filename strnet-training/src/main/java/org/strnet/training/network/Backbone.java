@@ -1,0 +1,114 @@
+package org.strnet.training.network;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.strnet.training.layer.NamedTensor;
+import org.strnet.training.tensor.GradientMode;
+import org.strnet.training.tensor.Tensors;
+
+/**
+ * A convolutional network without its classifier: {@code [N,1,S,S] -> [N,C,h,w]}, h = w = S/32
+ * rounded up. Tensors have torchvision's names.
+ *
+ * <p>Frozen stages keep weights and statistics, run as in evaluation while the rest trains, and
+ * record nothing: the early stages with their large maps then cost a forward pass only.
+ */
+public final class Backbone {
+
+  private final BackboneKind kind;
+  private final int channels;
+  private final List<Stage> stages;
+  private int frozen;
+  private boolean training;
+
+  Backbone(BackboneKind kind, int channels, List<Stage> stages) {
+    this.kind = kind;
+    this.channels = channels;
+    this.stages = List.copyOf(stages);
+  }
+
+  /** A backbone with weights drawn from LibTorch's seeded generator. */
+  public static Backbone create(BackboneKind kind, double widthMultiplier) {
+    return switch (kind) {
+      case MOBILENET_V2 -> MobileNetV2.create(widthMultiplier);
+      case RESNET18 -> ResNet18.create();
+    };
+  }
+
+  /**
+   * The last feature map.
+   *
+   * @param film {@code [N,1,S,S]}
+   * @return {@code [N,C,h,w]}, channels last in memory, in the precision of the open autocast
+   */
+  public Tensor forward(Tensor film) {
+    Tensor x = Tensors.channelsLast(film);
+    if (frozen > 0) {
+      try (GradientMode off = GradientMode.off()) {
+        x = forward(x, 0, frozen);
+      }
+    }
+    return forward(x, frozen, stages.size());
+  }
+
+  private Tensor forward(Tensor input, int from, int to) {
+    Tensor x = input;
+    for (Stage stage : stages.subList(from, to)) {
+      x = stage.forward(x);
+    }
+    return x;
+  }
+
+  /**
+   * Freezes the first stages and frees the others.
+   *
+   * @param count 0 to all stages
+   */
+  public void freeze(int count) {
+    if (count < 0 || count > stages.size()) {
+      throw new IllegalArgumentException(
+          "%s has %d stages to freeze, found %d".formatted(kind, stages.size(), count));
+    }
+    frozen = count;
+    for (int i = 0; i < stages.size(); i++) {
+      boolean learns = i >= count;
+      stages.get(i).tensors().stream()
+          .filter(NamedTensor::isLearnt)
+          .forEach(named -> named.tensor().set_requires_grad(learns));
+    }
+    train(training);
+  }
+
+  /** Batch statistics in the stages that are not frozen, or running ones in all. */
+  public void train(boolean on) {
+    training = on;
+    for (int i = 0; i < stages.size(); i++) {
+      stages.get(i).train(on && i >= frozen);
+    }
+  }
+
+  /** Which network it is. */
+  public BackboneKind kind() {
+    return kind;
+  }
+
+  /** Channels of the last feature map, C. */
+  public int channels() {
+    return channels;
+  }
+
+  /** The stages in the order of evaluation. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** Number of frozen stages. */
+  public int frozenStages() {
+    return frozen;
+  }
+
+  /** All tensors, by torchvision's names. */
+  public List<NamedTensor> tensors() {
+    return stages.stream().flatMap(stage -> stage.tensors().stream()).toList();
+  }
+}

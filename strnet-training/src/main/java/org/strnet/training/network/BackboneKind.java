@@ -1,0 +1,9 @@
+package org.strnet.training.network;
+
+/** The convolutional networks that can carry STR-Net. */
+public enum BackboneKind {
+  /** Sandler et al. 2018, torchvision's layout; takes a width multiplier. */
+  MOBILENET_V2,
+  /** He et al. 2016, 18 layers, torchvision's layout. */
+  RESNET18
+}

@@ -1,0 +1,44 @@
+package org.strnet.training.network;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.strnet.training.layer.ConvolutionNorm;
+import org.strnet.training.layer.Layer;
+import org.strnet.training.layer.NamedTensor;
+
+/**
+ * Layers of a backbone that are frozen together.
+ *
+ * @param name torchvision's prefix, such as {@code features.3}; {@code stem} for ResNet's first
+ *     convolution and pooling
+ * @param layers in the order of evaluation
+ */
+public record Stage(String name, List<Layer> layers) {
+
+  /** Copies the list. */
+  public Stage {
+    layers = List.copyOf(layers);
+  }
+
+  Tensor forward(Tensor input) {
+    Tensor x = input;
+    for (Layer layer : layers) {
+      x = layer.forward(x);
+    }
+    return x;
+  }
+
+  void train(boolean on) {
+    layers.forEach(layer -> layer.train(on));
+  }
+
+  /** All tensors of the stage. */
+  public List<NamedTensor> tensors() {
+    return layers.stream().flatMap(layer -> layer.tensors().stream()).toList();
+  }
+
+  /** The stage's convolutions in the order of evaluation. */
+  public List<ConvolutionNorm> convolutions() {
+    return layers.stream().flatMap(layer -> layer.convolutions().stream()).toList();
+  }
+}

@@ -1,0 +1,246 @@
+package org.strnet.training.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.strnet.training.layer.LayerNorm;
+import org.strnet.training.layer.Linear;
+import org.strnet.training.layer.NamedTensor;
+import org.strnet.training.tensor.Precision;
+import org.strnet.training.tensor.Tensors;
+import org.strnet.training.tensor.Torch;
+
+/**
+ * STR-Net (arXiv 2604.20268, our reading of its sizes): backbone, global average pooling, neck,
+ * task-aware routing, three heads; the T-score head is weakly coupled and takes clinical variables.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class StrNet {
+
+  /** Width of the T-score head's hidden layer. */
+  public static final int T_SCORE_HIDDEN = 128;
+
+  private final StrNetSettings settings;
+  private final Backbone backbone;
+  private final Linear neckLinear;
+  private final LayerNorm neckNorm;
+  private final TaskRouting routing;
+  private final Optional<ClinicalEmbedding> clinicalEmbedding;
+  private final Linear screeningHead;
+  private final Linear severityHead;
+  private final Linear tScoreFirst;
+  private final Linear tScoreSecond;
+  private Precision precision = Precision.FLOAT32;
+  private boolean training;
+
+  private StrNet(StrNetSettings settings) {
+    this.settings = settings;
+    int width = settings.neckWidth();
+    backbone = Backbone.create(settings.backbone(), settings.widthMultiplier());
+    neckLinear = new Linear("neck.linear", backbone.channels(), width);
+    neckNorm = new LayerNorm("neck.norm", width);
+    routing = new TaskRouting(settings.routing(), width, settings.experts());
+    StrNetSettings.Clinical clinical = settings.clinical();
+    clinicalEmbedding =
+        clinical.inputs() == 0
+            ? Optional.empty()
+            : Optional.of(new ClinicalEmbedding(clinical.inputs(), clinical.dropout()));
+    int withClinical = width + (clinicalEmbedding.isPresent() ? ClinicalEmbedding.WIDTH : 0);
+    int classified = clinical.heads() == ClinicalHeads.ALL ? withClinical : width;
+    screeningHead = new Linear("heads.screening", classified, 1);
+    severityHead = new Linear("heads.severity", classified, 1);
+    tScoreFirst = new Linear("heads.t_score.0", withClinical, T_SCORE_HIDDEN);
+    tScoreSecond = new Linear("heads.t_score.1", T_SCORE_HIDDEN, 1);
+    backbone.freeze(settings.frozenStages());
+  }
+
+  /** A network with weights drawn from the seed, in evaluation mode, in float32. */
+  public static StrNet create(StrNetSettings settings, long seed) {
+    Torch.seed(seed);
+    return new StrNet(settings);
+  }
+
+  /**
+   * One pass.
+   *
+   * @param film {@code [N,1,S,S]} in [-1, 1]
+   * @param clinical {@code [N,2K]}; {@code [N,0]} when the network takes none
+   */
+  public HeadTensors forward(Tensor film, Tensor clinical) {
+    Tensor featureMap;
+    try (Precision.Autocast cast = precision.autocast()) {
+      featureMap = backbone.forward(film);
+    }
+    featureMap = featureMap.to(torch.ScalarType.Float);
+    Tensor pooled = featureMap.mean(2, 3);
+    return heads(featureMap, pooled, clinical);
+  }
+
+  private HeadTensors heads(Tensor featureMap, Tensor pooled, Tensor clinical) {
+    checkClinical(clinical);
+    Tensor neck = torch.gelu(neckNorm.forward(neckLinear.forward(pooled)));
+    TaskRouting.Routed routed =
+        routing.forward(torch.dropout(neck, settings.dropout(), training));
+    Optional<Tensor> embedded = clinicalEmbedding.map(e -> e.forward(clinical, training));
+    Optional<Tensor> shared =
+        settings.clinical().heads() == ClinicalHeads.ALL ? embedded : Optional.empty();
+    Tensor coupled =
+        scaleGradient(routed.representation(Task.T_SCORE), settings.tScoreCoupling());
+    Tensor hidden = torch.gelu(tScoreFirst.forward(join(coupled, embedded)));
+    return new HeadTensors(
+        screeningHead.forward(join(routed.representation(Task.SCREENING), shared)).squeeze(1),
+        severityHead.forward(join(routed.representation(Task.SEVERITY), shared)).squeeze(1),
+        tScoreSecond.forward(hidden).squeeze(1),
+        featureMap,
+        pooled,
+        routed.gates());
+  }
+
+  private static Tensor join(Tensor representation, Optional<Tensor> embedded) {
+    return embedded
+        .map(e -> torch.cat(new TensorVector(representation, e), 1))
+        .orElse(representation);
+  }
+
+  /**
+   * Identity forward, to the bit ({@code x - x} is 0); backward the gradient times alpha.
+   *
+   * @param alpha in [0, 1]
+   */
+  static Tensor scaleGradient(Tensor x, double alpha) {
+    if (alpha == 1) {
+      return x;
+    }
+    Tensor constant = x.detach();
+    return alpha == 0 ? constant : constant.add(x.sub(constant).mul(new Scalar(alpha)));
+  }
+
+  private void checkClinical(Tensor clinical) {
+    long inputs = settings.clinical().inputs();
+    if (clinical.dim() != 2 || clinical.size(1) != inputs) {
+      throw new IllegalArgumentException(
+          "clinical input must be [N,%d], found %s"
+              .formatted(inputs, Arrays.toString(Tensors.shape(clinical))));
+    }
+  }
+
+  /** T-scores in the target's unit from the head's standardised ones. */
+  public Tensor tScoreInUnits(Tensor standardised) {
+    return standardised
+        .mul(new Scalar(settings.tScoreStandardDeviation()))
+        .add(new Scalar(settings.tScoreMean()));
+  }
+
+  /**
+   * Sets the screening head's bias to the log odds of a prevalence, so that training does not begin
+   * by learning it.
+   *
+   * @param prevalence share of bone loss among the training films, in (0, 1)
+   */
+  public void startFromPrevalence(double prevalence) {
+    if (!(prevalence > 0 && prevalence < 1)) {
+      throw new IllegalArgumentException("prevalence must be in (0, 1), found " + prevalence);
+    }
+    float logOdds = (float) Math.log(prevalence / (1 - prevalence));
+    Tensors.assign(screeningHead.bias(), new float[] {logOdds});
+  }
+
+  /** Training (batch statistics, dropout, dropped clinical variables) or evaluation. */
+  public void train(boolean on) {
+    training = on;
+    backbone.train(on);
+  }
+
+  /** Sets the precision of the backbone's arithmetic. */
+  public void precision(Precision value) {
+    precision = value;
+  }
+
+  /** All tensors: {@code backbone.} and torchvision's names, then neck, routing and heads. */
+  public List<NamedTensor> tensors() {
+    List<NamedTensor> all = new ArrayList<>();
+    backbone.tensors().forEach(named -> all.add(named.under("backbone")));
+    all.addAll(headTensors());
+    return all;
+  }
+
+  private List<NamedTensor> headTensors() {
+    List<NamedTensor> all = new ArrayList<>(neckLinear.tensors());
+    all.addAll(neckNorm.tensors());
+    all.addAll(routing.tensors());
+    clinicalEmbedding.ifPresent(embedding -> all.addAll(embedding.tensors()));
+    Stream.of(screeningHead, severityHead, tScoreFirst, tScoreSecond)
+        .forEach(linear -> all.addAll(linear.tensors()));
+    return all;
+  }
+
+  /** The optimiser's groups; frozen tensors are in none, empty groups are left out. */
+  public List<ParameterGroup> parameterGroups() {
+    List<NamedTensor> trunk =
+        backbone.tensors().stream().map(named -> named.under("backbone")).toList();
+    return Stream.of(
+            ParameterGroup.of(ParameterGroup.Part.BACKBONE, NamedTensor.Role.WEIGHT, trunk),
+            ParameterGroup.of(ParameterGroup.Part.BACKBONE, NamedTensor.Role.OFFSET, trunk),
+            ParameterGroup.of(ParameterGroup.Part.HEADS, NamedTensor.Role.WEIGHT, headTensors()),
+            ParameterGroup.of(ParameterGroup.Part.HEADS, NamedTensor.Role.OFFSET, headTensors()))
+        .filter(group -> !group.parameters().isEmpty())
+        .toList();
+  }
+
+  /** What fixed the network's shape. */
+  public StrNetSettings settings() {
+    return settings;
+  }
+
+  /** The convolutional part. */
+  public Backbone backbone() {
+    return backbone;
+  }
+
+  /** Neck: this layer, {@link #neckNorm}, GELU, dropout. */
+  public Linear neckLinear() {
+    return neckLinear;
+  }
+
+  /** The neck's norm. */
+  public LayerNorm neckNorm() {
+    return neckNorm;
+  }
+
+  /** From the neck to the tasks. */
+  public TaskRouting routing() {
+    return routing;
+  }
+
+  /** The clinical variables' embedding, when the network takes some. */
+  public Optional<ClinicalEmbedding> clinicalEmbedding() {
+    return clinicalEmbedding;
+  }
+
+  /** Logit of bone loss from {@code [r, embedding if all heads see it]}. */
+  public Linear screeningHead() {
+    return screeningHead;
+  }
+
+  /** Logit of osteoporosis given bone loss, same input as the screening head's. */
+  public Linear severityHead() {
+    return severityHead;
+  }
+
+  /** T-score head: {@code [r, embedding]} through this layer, GELU, {@link #tScoreSecond}. */
+  public Linear tScoreFirst() {
+    return tScoreFirst;
+  }
+
+  /** The T-score head's last layer. */
+  public Linear tScoreSecond() {
+    return tScoreSecond;
+  }
+}
