@@ -6,8 +6,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.strnet.training.tensor.Tensors;
 
 /**
- * Layer norm (Ba et al. 2016) over the last dimension: {@code y = gamma (x - mean) / sqrt(var + eps)
- * + beta}, mean and (biased) variance of each film's own features.
+ * Layer norm (Ba et al. 2016) over the last dimension: {@code y = gamma (x - mean) / sqrt(var +
+ * eps) + beta}, mean and (biased) variance of each film's own features.
  */
 public final class LayerNorm {
 

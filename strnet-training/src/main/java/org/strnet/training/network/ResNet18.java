@@ -21,8 +21,7 @@ final class ResNet18 {
     stages.add(
         new Stage(
             "stem",
-            List.of(
-                new ConvolutionNorm("conv1", "bn1", first, Activation.RELU), new MaxPool())));
+            List.of(new ConvolutionNorm("conv1", "bn1", first, Activation.RELU), new MaxPool())));
     int inputs = CHANNELS[0];
     for (int i = 0; i < CHANNELS.length; i++) {
       String name = "layer" + (i + 1);

@@ -86,13 +86,11 @@ public final class StrNet {
   private HeadTensors heads(Tensor featureMap, Tensor pooled, Tensor clinical) {
     checkClinical(clinical);
     Tensor neck = torch.gelu(neckNorm.forward(neckLinear.forward(pooled)));
-    TaskRouting.Routed routed =
-        routing.forward(torch.dropout(neck, settings.dropout(), training));
+    TaskRouting.Routed routed = routing.forward(torch.dropout(neck, settings.dropout(), training));
     Optional<Tensor> embedded = clinicalEmbedding.map(e -> e.forward(clinical, training));
     Optional<Tensor> shared =
         settings.clinical().heads() == ClinicalHeads.ALL ? embedded : Optional.empty();
-    Tensor coupled =
-        scaleGradient(routed.representation(Task.T_SCORE), settings.tScoreCoupling());
+    Tensor coupled = scaleGradient(routed.representation(Task.T_SCORE), settings.tScoreCoupling());
     Tensor hidden = torch.gelu(tScoreFirst.forward(join(coupled, embedded)));
     return new HeadTensors(
         screeningHead.forward(join(routed.representation(Task.SCREENING), shared)).squeeze(1),

@@ -32,8 +32,7 @@ public record Targets(
    * @param tScore in the target's unit, or NaN
    * @param weight 0 to 1
    */
-  public static Targets of(
-      float[] boneLoss, float[] osteoporosis, float[] tScore, float[] weight) {
+  public static Targets of(float[] boneLoss, float[] osteoporosis, float[] tScore, float[] weight) {
     return new Targets(
         values(boneLoss),
         mask(boneLoss),

@@ -17,9 +17,9 @@ import org.strnet.training.layer.NamedTensor;
 /**
  * Task-aware routing: from the neck's output {@code z [N,W]} to one representation per task.
  *
- * <p>Experts: {@code g_t = softmax(W_t z + b_t)} over E experts, {@code E_e(z) = GELU(A_e z + a_e)},
- * {@code r_t = LN_t(z + sum_e g_te E_e(z))}; a multi-gate mixture (Ma et al. 2018) with a residual.
- * See {@link Routing} for the two others.
+ * <p>Experts: {@code g_t = softmax(W_t z + b_t)} over E experts, {@code E_e(z) = GELU(A_e z +
+ * a_e)}, {@code r_t = LN_t(z + sum_e g_te E_e(z))}; a multi-gate mixture (Ma et al. 2018) with a
+ * residual. See {@link Routing} for the two others.
  */
 public final class TaskRouting {
 
@@ -74,8 +74,7 @@ public final class TaskRouting {
   }
 
   private Routed mixed(Tensor z) {
-    List<Tensor> opinions =
-        experts.stream().map(expert -> torch.gelu(expert.forward(z))).toList();
+    List<Tensor> opinions = experts.stream().map(expert -> torch.gelu(expert.forward(z))).toList();
     Map<Task, Tensor> shares = perTask(task -> torch.softmax(gate(task).forward(z), 1));
     return new Routed(perTask(task -> mixed(task, z, opinions, ofTask(shares, task))), shares);
   }
