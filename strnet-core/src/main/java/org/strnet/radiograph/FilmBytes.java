@@ -1,0 +1,36 @@
+package org.strnet.radiograph;
+
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/** A file in memory as the platform's decoders want it, without a cache of its own. */
+final class FilmBytes extends ImageInputStreamImpl {
+
+  private final byte[] bytes;
+
+  FilmBytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public int read() {
+    bitOffset = 0;
+    return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : -1;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) {
+    bitOffset = 0;
+    if (streamPos >= bytes.length) {
+      return length == 0 ? 0 : -1;
+    }
+    int count = (int) Math.min(length, bytes.length - streamPos);
+    System.arraycopy(bytes, (int) streamPos, target, offset, count);
+    streamPos += count;
+    return count;
+  }
+
+  @Override
+  public long length() {
+    return bytes.length;
+  }
+}
