@@ -7,8 +7,8 @@ import org.strnet.radiograph.Radiograph;
  * Grey values of a crop on a grid of square cells, by area average.
  *
  * <p>Rows first: the film's rows that a row of cells covers are summed, then that one sum is
- * reduced along the columns. A cell's value depends on the cell alone, not on how large a grid it is
- * computed in, so that a crop with margin and a crop without agree bit by bit.
+ * reduced along the columns. A cell's value depends on the cell alone, not on how large a grid it
+ * is computed in, so that a crop with margin and a crop without agree bit by bit.
  */
 final class AreaAverage {
 

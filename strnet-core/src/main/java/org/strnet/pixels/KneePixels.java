@@ -92,7 +92,9 @@ public final class KneePixels {
     return new KneePatch(size, margin, scaling.apply(greys));
   }
 
-  /** The grey values of the cells of the crop, without the margin, whose centres lie on the film. */
+  /**
+   * The grey values of the cells of the crop, without the margin, whose centres lie on the film.
+   */
   private float[] onFilm(float[] greys, Radiograph film, Crop crop, int margin) {
     int size = specification.inputSize();
     int grid = size + 2 * margin;

@@ -11,9 +11,9 @@ import org.strnet.radiograph.NotAssessable.Reason;
  *
  * <p>The rule: a film, tinted or not, shows one colour at each grey level and one hue in all, a
  * photograph several. A pixel's colour is its differences red - green and blue - green, of 255. For
- * each of 256 levels of luma the mean colour is taken. A pixel is coloured when its colour lies more
- * than {@link #MOST_DEVIATION} from the mean of its level, or is stronger than that and points more
- * than 45 degrees away from the mean colour of the picture. A picture with more than {@link
+ * each of 256 levels of luma the mean colour is taken. A pixel is coloured when its colour lies
+ * more than {@link #MOST_DEVIATION} from the mean of its level, or is stronger than that and points
+ * more than 45 degrees away from the mean colour of the picture. A picture with more than {@link
  * #MOST_COLOURED} coloured pixels is a colour picture. Grey or evenly tinted films have none; JPEG
  * chroma adds a few; a small coloured marker passes.
  */
@@ -142,7 +142,9 @@ final class ColourPixels {
     return r * r + b * b > MOST_DEVIATION * MOST_DEVIATION;
   }
 
-  /** Whether the angle to the picture's mean colour is above 45 degrees, cosine squared below 1/2. */
+  /**
+   * Whether the angle to the picture's mean colour is above 45 degrees, cosine squared below 1/2.
+   */
   private boolean isOffHue(long r, long b) {
     double along = r * meanRed + b * meanBlue;
     double lengths = (double) (r * r + b * b) * (meanRed * meanRed + meanBlue * meanBlue);

@@ -12,9 +12,9 @@ final class FilmSize {
   static final long MOST_PIXELS = 100_000_000;
 
   /**
-   * No format packs more pixels into a byte: deflate reaches 1032 bytes per byte, LZW about 1360 and
-   * a JPEG block of 64 pixels takes at least two bits. A file that declares more is a bomb or has
-   * lost its end.
+   * No format packs more pixels into a byte: deflate reaches 1032 bytes per byte, LZW about 1360
+   * and a JPEG block of 64 pixels takes at least two bits. A file that declares more is a bomb or
+   * has lost its end.
    */
   static final long MOST_PIXELS_PER_BYTE = 2000;
 

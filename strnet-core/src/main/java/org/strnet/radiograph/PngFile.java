@@ -42,6 +42,9 @@ final class PngFile {
 
   private static NotAssessableException damaged(FilmFile file, String fault) {
     return file.refused(
-        Reason.DAMAGED_IMAGE, "a PNG must be complete, this one %s (%d bytes)", fault, file.length());
+        Reason.DAMAGED_IMAGE,
+        "a PNG must be complete, this one %s (%d bytes)",
+        fault,
+        file.length());
   }
 }

@@ -9,8 +9,8 @@ import org.strnet.provenance.BadInputException;
 import org.strnet.radiograph.NotAssessable.Reason;
 
 /**
- * Reads films from PNG, JPEG and TIFF files, 8 or 16 bits, grey or grey stored as colours; of a TIFF
- * with several pages the first.
+ * Reads films from PNG, JPEG and TIFF files, 8 or 16 bits, grey or grey stored as colours; of a
+ * TIFF with several pages the first.
  *
  * <p>What is no film is refused with a coded reason, before pixels are allocated where the header
  * tells. Samples stay as stored, except that alpha is laid over black, colours of a tinted film
@@ -42,10 +42,7 @@ public final class RadiographReader {
       if (size > MOST_BYTES) {
         throw new FilmFile(name, new byte[0])
             .refused(
-                Reason.TOO_MANY_PIXELS,
-                "a film has at most %d bytes, found %d",
-                MOST_BYTES,
-                size);
+                Reason.TOO_MANY_PIXELS, "a film has at most %d bytes, found %d", MOST_BYTES, size);
       }
       return decode(new FilmFile(name, Files.readAllBytes(path)), format);
     } catch (IOException e) {
@@ -74,7 +71,8 @@ public final class RadiographReader {
     return format.orElseThrow(
         () ->
             head.refused(
-                Reason.NOT_AN_IMAGE, "a film must be a PNG, JPEG or TIFF file, found none of them"));
+                Reason.NOT_AN_IMAGE,
+                "a film must be a PNG, JPEG or TIFF file, found none of them"));
   }
 
   private static Radiograph decode(FilmFile file, FilmFormat format) {

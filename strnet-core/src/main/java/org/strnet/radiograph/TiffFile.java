@@ -68,9 +68,7 @@ final class TiffFile {
     boolean tiled = directory.containsTIFFField(BaselineTIFFTagSet.TAG_TILE_OFFSETS);
     TIFFField offsets =
         directory.getTIFFField(
-            tiled
-                ? BaselineTIFFTagSet.TAG_TILE_OFFSETS
-                : BaselineTIFFTagSet.TAG_STRIP_OFFSETS);
+            tiled ? BaselineTIFFTagSet.TAG_TILE_OFFSETS : BaselineTIFFTagSet.TAG_STRIP_OFFSETS);
     TIFFField counts =
         directory.getTIFFField(
             tiled

@@ -46,8 +46,7 @@ class KneePixelsTest {
     for (int i = 0; i < 40; i++) {
       Radiograph film = noise(120 + random.nextInt(200), 120 + random.nextInt(200), i);
       KneeRegion knee = anyKnee(random);
-      FibulaSide other =
-          knee.fibulaSide() == FibulaSide.LEFT ? FibulaSide.RIGHT : FibulaSide.LEFT;
+      FibulaSide other = knee.fibulaSide() == FibulaSide.LEFT ? FibulaSide.RIGHT : FibulaSide.LEFT;
       KneeRegion mirrored =
           KneeRegion.annotated(1 - knee.cx(), knee.cy(), knee.plateauWidth(), other);
       assertThat(pixels.input(mirrored(film), mirrored))
@@ -133,8 +132,7 @@ class KneePixelsTest {
   }
 
   private Reason refusal(Radiograph film, KneeRegion knee) {
-    return catchThrowableOfType(
-            NotAssessableException.class, () -> pixels.input(film, knee))
+    return catchThrowableOfType(NotAssessableException.class, () -> pixels.input(film, knee))
         .notAssessable()
         .reason();
   }

@@ -48,7 +48,8 @@ public final class Films {
   }
 
   /** An image of ints 0xRRGGBB. */
-  public static BufferedImage colours(int width, int height, int type, java.util.function.IntBinaryOperator rgb) {
+  public static BufferedImage colours(
+      int width, int height, int type, java.util.function.IntBinaryOperator rgb) {
     BufferedImage image = new BufferedImage(width, height, type);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

@@ -60,7 +60,9 @@ class RadiographReaderTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_INDEXED
+        BufferedImage.TYPE_3BYTE_BGR,
+        BufferedImage.TYPE_4BYTE_ABGR,
+        BufferedImage.TYPE_BYTE_INDEXED
       })
   void grey_stored_as_colours_is_the_grey(int type) {
     BufferedImage image =
