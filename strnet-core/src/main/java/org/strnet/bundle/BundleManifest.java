@@ -8,7 +8,7 @@ import org.strnet.calibration.Calibration;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.knee.KneeFinderSpecification;
 import org.strnet.network.ClinicalInput;
-import org.strnet.network.Targets;
+import org.strnet.network.HeadTargets;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
@@ -31,7 +31,7 @@ import org.strnet.provenance.TrainingProvenance;
  */
 public record BundleManifest(
     String name,
-    Targets targets,
+    HeadTargets targets,
     PixelSpecification pixels,
     Optional<KneeFinderSpecification> kneeFinder,
     ClinicalInput clinical,

@@ -22,7 +22,8 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ContinuousTarget;
-import org.strnet.network.Targets;
+import org.strnet.network.HeadTargets;
+import org.strnet.network.TensorNames;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.BadInputException;
 import org.strnet.provenance.QuotedFigure;
@@ -67,9 +68,9 @@ final class ManifestReader {
           "schema_version must be %d, found %d".formatted(BundleManifest.SCHEMA_VERSION, version));
     }
     List<String> outputs = json.texts("outputs");
-    if (!outputs.equals(ManifestWriter.OUTPUTS)) {
+    if (!outputs.equals(TensorNames.HEADS)) {
       throw new IllegalArgumentException(
-          "outputs must be " + ManifestWriter.OUTPUTS + ", found " + outputs);
+          "outputs must be " + TensorNames.HEADS + ", found " + outputs);
     }
     return new BundleManifest(
         json.text("name"),
@@ -85,8 +86,8 @@ final class ManifestReader {
         json.object("training", ManifestReader::training));
   }
 
-  private static Targets targets(StrictJson json) {
-    return new Targets(
+  private static HeadTargets targets(StrictJson json) {
+    return new HeadTargets(
         json.object("screening", ManifestReader::binaryTarget),
         json.optional("severity", key -> json.object(key, ManifestReader::binaryTarget)),
         json.optional("t_score", key -> json.object(key, ManifestReader::continuousTarget)));

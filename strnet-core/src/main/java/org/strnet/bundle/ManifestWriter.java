@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.strnet.calibration.Calibration;
 import org.strnet.calibration.ConformalInterval;
 import org.strnet.calibration.LogitScaling;
@@ -16,16 +15,14 @@ import org.strnet.decision.Proportion;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ContinuousTarget;
-import org.strnet.network.Targets;
+import org.strnet.network.HeadTargets;
+import org.strnet.network.TensorNames;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingProvenance;
 
 /** Writes {@code bundle.json}; {@link ManifestReader} is its other half. */
 final class ManifestWriter {
-
-  /** The logit layout: what the network's three outputs are, in order. */
-  static final List<String> OUTPUTS = List.of("screening_logit", "severity_logit", "t_score");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,7 +34,7 @@ final class ManifestWriter {
     json.put("schema_version", BundleManifest.SCHEMA_VERSION);
     json.put("name", manifest.name());
     targets(json.putObject("targets"), manifest.targets());
-    OUTPUTS.forEach(json.putArray("outputs")::add);
+    TensorNames.HEADS.forEach(json.putArray("outputs")::add);
     pixels(json.putObject("pixels"), manifest.pixels());
     kneeFinder(json, manifest);
     clinical(json.putObject("clinical"), manifest.clinical());
@@ -63,7 +60,7 @@ final class ManifestWriter {
     }
   }
 
-  private static void targets(ObjectNode json, Targets targets) {
+  private static void targets(ObjectNode json, HeadTargets targets) {
     binaryTarget(json.putObject("screening"), targets.screening());
     targets
         .severity()

@@ -5,7 +5,7 @@ import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ContinuousTarget;
-import org.strnet.network.Targets;
+import org.strnet.network.HeadTargets;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingProvenance;
 
@@ -50,7 +50,7 @@ public final class ModelCard {
         provenance(manifest.training()));
   }
 
-  private static String targets(Targets targets) {
+  private static String targets(HeadTargets targets) {
     StringBuilder text = new StringBuilder();
     text.append("- screening: ").append(targets.screening().meaning()).append('\n');
     targets.severity().ifPresent(t -> text.append("- severity: ").append(t.meaning()).append('\n'));

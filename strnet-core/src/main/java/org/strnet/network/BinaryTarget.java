@@ -15,12 +15,22 @@ public record BinaryTarget(String name, String meaning, String positive, String 
 
   /** Checks the names. */
   public BinaryTarget {
-    Targets.requireName(name);
-    Targets.requireName(positive);
-    Targets.requireName(negative);
+    HeadTargets.requireName(name);
+    HeadTargets.requireName(positive);
+    HeadTargets.requireName(negative);
     Objects.requireNonNull(meaning);
     if (positive.equals(negative)) {
       throw new IllegalArgumentException("two classes need two names, found " + positive);
     }
+  }
+
+  /**
+   * A control task's target, named after its meaning.
+   *
+   * @param meaning what the positive class means, e.g. {@code kl >= 2}
+   */
+  public static BinaryTarget of(String meaning) {
+    String name = HeadTargets.nameOf(meaning);
+    return new BinaryTarget(name, meaning, name, "not_" + name);
   }
 }

@@ -16,9 +16,20 @@ public record ContinuousTarget(String name, String meaning, String unit, String 
 
   /** Checks the name. */
   public ContinuousTarget {
-    Targets.requireName(name);
+    HeadTargets.requireName(name);
     Objects.requireNonNull(meaning);
     Objects.requireNonNull(unit);
     Objects.requireNonNull(referenceStandard);
+  }
+
+  /**
+   * A control task's target, named after its meaning.
+   *
+   * @param meaning what is estimated, e.g. {@code KL grade}
+   * @param unit its unit, e.g. {@code grades}
+   * @param referenceStandard how the reference was measured
+   */
+  public static ContinuousTarget of(String meaning, String unit, String referenceStandard) {
+    return new ContinuousTarget(HeadTargets.nameOf(meaning), meaning, unit, referenceStandard);
   }
 }

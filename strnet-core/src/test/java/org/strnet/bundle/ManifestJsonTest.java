@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.strnet.calibration.Calibration;
 import org.strnet.calibration.ConformalInterval;
 import org.strnet.network.BinaryTarget;
-import org.strnet.network.Targets;
+import org.strnet.network.HeadTargets;
 import org.strnet.provenance.BadInputException;
 
 class ManifestJsonTest {
@@ -31,8 +31,8 @@ class ManifestJsonTest {
 
   @Test
   void absent_parts_and_an_infinite_interval_read_back_as_they_were_written() {
-    Targets sex =
-        new Targets(
+    HeadTargets sex =
+        new HeadTargets(
             new BinaryTarget("female", "female sex", "female", "male"),
             Optional.empty(),
             Optional.empty());
@@ -97,7 +97,7 @@ class ManifestJsonTest {
 
   @Test
   void another_logit_layout_is_refused() {
-    assertRefused("\"screening_logit\"", "\"normal_logit\"", "outputs must be");
+    assertRefused("\"bone_loss_logit\"", "\"normal_logit\"", "outputs must be");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.strnet.network.ClinicalEncoding;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ClinicalVariable;
-import org.strnet.network.Targets;
+import org.strnet.network.HeadTargets;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.Sha256;
@@ -33,11 +33,11 @@ public final class Manifests {
 
   /** A manifest that uses every optional part. */
   public static BundleManifest full() {
-    return of("test-knee", Targets.boneLoss("quantitative ultrasound of the knee"));
+    return of("test-knee", HeadTargets.boneLoss("quantitative ultrasound of the knee"));
   }
 
   /** The same for other targets. */
-  public static BundleManifest of(String name, Targets targets) {
+  public static BundleManifest of(String name, HeadTargets targets) {
     String cohortHash = Sha256.of(new byte[] {1});
     return new BundleManifest(
         name,

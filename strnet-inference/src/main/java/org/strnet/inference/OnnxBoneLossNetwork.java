@@ -53,7 +53,20 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
    *     those of STR-Net
    */
   public static OnnxBoneLossNetwork load(Path file) {
-    OnnxNetwork network = OnnxNetwork.load(file);
+    return of(OnnxNetwork.load(file));
+  }
+
+  /**
+   * Opens the bytes of {@code network.onnx}, as a bundle holds them.
+   *
+   * @param source name for messages
+   * @throws BadInputException as {@link #load(Path)}
+   */
+  public static OnnxBoneLossNetwork load(String source, byte[] onnx) {
+    return of(OnnxNetwork.load(source, onnx));
+  }
+
+  private static OnnxBoneLossNetwork of(OnnxNetwork network) {
     try {
       return new OnnxBoneLossNetwork(network);
     } catch (BadInputException e) {

@@ -47,7 +47,20 @@ public final class OnnxJointNetwork implements JointNetwork, AutoCloseable {
    *     those of the finder
    */
   public static OnnxJointNetwork load(Path file) {
-    OnnxNetwork network = OnnxNetwork.load(file);
+    return of(OnnxNetwork.load(file));
+  }
+
+  /**
+   * Opens the bytes of {@code knee.onnx}, as a bundle holds them.
+   *
+   * @param source name for messages
+   * @throws BadInputException as {@link #load(Path)}
+   */
+  public static OnnxJointNetwork load(String source, byte[] onnx) {
+    return of(OnnxNetwork.load(source, onnx));
+  }
+
+  private static OnnxJointNetwork of(OnnxNetwork network) {
     try {
       return new OnnxJointNetwork(network);
     } catch (BadInputException e) {

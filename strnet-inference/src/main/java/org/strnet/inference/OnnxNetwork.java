@@ -53,6 +53,21 @@ final class OnnxNetwork implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a file that is in memory.
+   *
+   * @param source its name, for messages
+   * @throws BadInputException when it is no ONNX network that can be run
+   */
+  static OnnxNetwork load(String source, byte[] onnx) {
+    try (SessionOptions options = options()) {
+      return new OnnxNetwork(source, environment().createSession(onnx, options));
+    } catch (OrtException e) {
+      throw new BadInputException(
+          source, "must be an ONNX network that can be run, found: " + e.getMessage(), e);
+    }
+  }
+
   /** The process's one environment; its log is kept for errors, standard output stays ours. */
   static OrtEnvironment environment() {
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);

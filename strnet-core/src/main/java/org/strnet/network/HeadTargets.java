@@ -1,5 +1,6 @@
 package org.strnet.network;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,14 +14,14 @@ import java.util.regex.Pattern;
  * @param severity the second logit, about films of the positive screening class only
  * @param tScore the third head
  */
-public record Targets(
+public record HeadTargets(
     BinaryTarget screening, Optional<BinaryTarget> severity, Optional<ContinuousTarget> tScore) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final String BONE_LOSS = "bone_loss";
 
   /** Checks that no two targets share a name. */
-  public Targets {
+  public HeadTargets {
     Objects.requireNonNull(severity);
     Objects.requireNonNull(tScore);
     if (severity.isPresent() && severity.get().name().equals(screening.name())) {
@@ -33,8 +34,8 @@ public record Targets(
    *
    * @param referenceStandard how the T-score was measured
    */
-  public static Targets boneLoss(String referenceStandard) {
-    return new Targets(
+  public static HeadTargets boneLoss(String referenceStandard) {
+    return new HeadTargets(
         new BinaryTarget(BONE_LOSS, "bone loss (T-score below -1.0)", "bone_loss", "normal"),
         Optional.of(
             new BinaryTarget(
@@ -48,6 +49,18 @@ public record Targets(
   /** Whether the network screens for bone loss, not for a control task's target. */
   public boolean areBoneLoss() {
     return screening.name().equals(BONE_LOSS);
+  }
+
+  /**
+   * A name in result files for a text: {@code kl >= 2} becomes {@code kl_at_least_2}.
+   *
+   * @throws IllegalArgumentException when no letter comes first
+   */
+  static String nameOf(String text) {
+    String words = text.toLowerCase(Locale.ROOT).replace(">=", " at least ");
+    String name = words.replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+    requireName(name);
+    return name;
   }
 
   static void requireName(String name) {
