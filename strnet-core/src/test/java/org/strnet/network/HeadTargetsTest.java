@@ -23,8 +23,7 @@ class HeadTargetsTest {
     assertThatThrownBy(() -> new BinaryTarget("Bone loss", "", "yes", "no"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("found Bone loss");
-    assertThatThrownBy(() -> BinaryTarget.of("2"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> BinaryTarget.of("2")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
