@@ -25,8 +25,7 @@ class AreaAverageTest {
     // two cells of 1.5 pixels: (0 + 0.5 * 40) / 1.5 and (0.5 * 40 + 80) / 1.5
     float[] four = AreaAverage.reduce(film, new Crop(0, 0, 3, false), 2, 0);
     assertThat(four)
-        .containsExactly(
-            new float[] {20 / 1.5f, 100 / 1.5f, 20 / 1.5f, 100 / 1.5f}, within(1e-4f));
+        .containsExactly(new float[] {20 / 1.5f, 100 / 1.5f, 20 / 1.5f, 100 / 1.5f}, within(1e-4f));
   }
 
   @Test

@@ -40,7 +40,8 @@ class GreyScalingTest {
       assertThat(Percentile.of(values, percent))
           .as("run %d", run)
           .isCloseTo(
-              (float) (sorted[below] + (position - below) * (above - sorted[below])), within(1e-3f));
+              (float) (sorted[below] + (position - below) * (above - sorted[below])),
+              within(1e-3f));
     }
   }
 

@@ -31,10 +31,16 @@ class KneeCohortTest {
     assumeTrue(Files.exists(COHORT), "needs ../shared/data/knee-cohort");
     List<CSVRecord> rows;
     try (Reader reader = Files.newBufferedReader(COHORT.resolve("cohort.csv"))) {
-      rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)
-          .stream()
-          .filter(row -> row.get("usable").equals("yes"))
-          .toList();
+      rows =
+          CSVFormat.RFC4180
+              .builder()
+              .setHeader()
+              .setSkipHeaderRecord(true)
+              .get()
+              .parse(reader)
+              .stream()
+              .filter(row -> row.get("usable").equals("yes"))
+              .toList();
     }
     RadiographReader reader = new RadiographReader();
     KneePixels pixels = new KneePixels(PixelSpecification.ofSize(64));

@@ -28,7 +28,10 @@ class DamagedFilmsTest {
     files.put("jpeg, progressive", Films.jpeg(film, 0.8f, true));
     BufferedImage colours =
         Films.colours(
-            90, 70, BufferedImage.TYPE_3BYTE_BGR, (x, y) -> film.getRaster().getSample(x, y, 0) * 0x10101);
+            90,
+            70,
+            BufferedImage.TYPE_3BYTE_BGR,
+            (x, y) -> film.getRaster().getSample(x, y, 0) * 0x10101);
     files.put("jpeg, three components", Films.jpeg(colours, 0.8f, false));
     files.put("png, palette", Films.encoded(palette(film), "png"));
     files.put("tiff, 8 bits", Films.encoded(film, "tiff"));

@@ -83,7 +83,8 @@ final class MalformedFiles {
     byte[] whole = TiffBytes.grey(64, 64, 1, 8, samples);
     write(folder, "truncated.tif", Arrays.copyOf(whole, 3000));
     write(folder, "bomb-100000x100000.tif", TiffBytes.grey(100_000, 100_000, 1, 8, new byte[64]));
-    write(folder, "bomb-9000x9000-in-few-bytes.tif", TiffBytes.grey(9000, 9000, 1, 8, new byte[64]));
+    write(
+        folder, "bomb-9000x9000-in-few-bytes.tif", TiffBytes.grey(9000, 9000, 1, 8, new byte[64]));
     write(folder, "taller-than-its-data.tif", TiffBytes.grey(64, 90, 1, 8, samples));
     write(folder, "thirty-two-bits.tif", TiffBytes.grey(64, 64, 1, 32, samples));
     write(folder, "strip-beyond-the-end.tif", TiffBytes.of(samples, tags(8, 1, 1_000_000)));
@@ -95,22 +96,44 @@ final class MalformedFiles {
 
   private static int[][] tags(int offset, int photometric, int bytes) {
     return new int[][] {
-      {256, 4, 64}, {257, 4, 64}, {258, 3, 8}, {259, 3, 1}, {262, 3, photometric},
-      {273, 4, offset}, {277, 3, 1}, {278, 4, 64}, {279, 4, bytes}
+      {256, 4, 64},
+      {257, 4, 64},
+      {258, 3, 8},
+      {259, 3, 1},
+      {262, 3, photometric},
+      {273, 4, offset},
+      {277, 3, 1},
+      {278, 4, 64},
+      {279, 4, bytes}
     };
   }
 
   private static int[][] cmyk() {
     return new int[][] {
-      {256, 4, 64}, {257, 4, 64}, {258, 3, 8}, {259, 3, 1}, {262, 3, 5},
-      {273, 4, 8}, {277, 3, 4}, {278, 4, 64}, {279, 4, 4096}
+      {256, 4, 64},
+      {257, 4, 64},
+      {258, 3, 8},
+      {259, 3, 1},
+      {262, 3, 5},
+      {273, 4, 8},
+      {277, 3, 4},
+      {278, 4, 64},
+      {279, 4, 4096}
     };
   }
 
   private static int[][] tile() {
     return new int[][] {
-      {256, 4, 64}, {257, 4, 64}, {258, 3, 8}, {259, 3, 1}, {262, 3, 1}, {277, 3, 1},
-      {322, 4, 1 << 20}, {323, 4, 1 << 20}, {324, 4, 8}, {325, 4, 4096}
+      {256, 4, 64},
+      {257, 4, 64},
+      {258, 3, 8},
+      {259, 3, 1},
+      {262, 3, 1},
+      {277, 3, 1},
+      {322, 4, 1 << 20},
+      {323, 4, 1 << 20},
+      {324, 4, 8},
+      {325, 4, 4096}
     };
   }
 

@@ -51,7 +51,8 @@ class MalformedFilesTest {
               .map(file -> FOLDER.relativize(file).toString())
               .filter(name -> !name.equals("expected.csv") && !name.equals("README.md"))
               .toList();
-      assertThat(names).containsExactlyInAnyOrderElementsOf(expected().map(Map.Entry::getKey).toList());
+      assertThat(names)
+          .containsExactlyInAnyOrderElementsOf(expected().map(Map.Entry::getKey).toList());
     }
   }
 }

@@ -13,8 +13,15 @@ final class TiffBytes {
     return of(
         samples,
         new int[][] {
-          {256, 4, width}, {257, 4, height}, {258, 3, bits}, {259, 3, 1}, {262, 3, photometric},
-          {273, 4, 8}, {277, 3, 1}, {278, 4, height}, {279, 4, samples.length}
+          {256, 4, width},
+          {257, 4, height},
+          {258, 3, bits},
+          {259, 3, 1},
+          {262, 3, photometric},
+          {273, 4, 8},
+          {277, 3, 1},
+          {278, 4, height},
+          {279, 4, samples.length}
         });
   }
 
