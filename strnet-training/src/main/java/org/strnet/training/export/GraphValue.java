@@ -125,11 +125,9 @@ public record GraphValue(OnnxGraph graph, String name) {
     return graph.apply("Squeeze", List.of(this, index("second_axis", 1)));
   }
 
-  /** Joined along the second axis: {@code [N,A,..]} and {@code [N,B,..]} to {@code [N,A+B,..]}. */
-  public GraphValue concatenate(GraphValue... others) {
-    List<GraphValue> all = new ArrayList<>(List.of(this));
-    all.addAll(List.of(others));
-    return graph.apply("Concat", all, integer("axis", 1));
+  /** Joined along the second axis: {@code [N,A,..]}, {@code [N,B,..]} to {@code [N,A+B,..]}. */
+  public static GraphValue concatenate(List<GraphValue> parts) {
+    return parts.get(0).graph.apply("Concat", parts, integer("axis", 1));
   }
 
   /** Twice the height and width, each pixel repeated: {@code [N,C,h,w]} to {@code [N,C,2h,2w]}. */

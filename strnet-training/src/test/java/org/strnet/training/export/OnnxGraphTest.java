@@ -7,6 +7,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -66,7 +67,7 @@ class OnnxGraphTest {
 
   @Test
   void columns_and_concatenation_undo_each_other() throws Exception {
-    assertThat(at(3, 5, x -> x.columns(1, 2).concatenate(x.columns(0, 1)))).containsExactly(5, 3);
+    assertThat(at(3, 5, x -> GraphValue.concatenate(List.of(x.columns(1, 2), x.columns(0, 1))))).containsExactly(5, 3);
   }
 
   @Test
