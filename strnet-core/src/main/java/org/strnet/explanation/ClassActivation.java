@@ -5,13 +5,14 @@ import org.strnet.network.FeatureMap;
 
 /**
  * Gradient-weighted class activation (Grad-CAM, Selvaraju et al. 2017, arXiv 1610.02391, section
- * 3): {@code M = ReLU(sum_c a_c A_c)} with {@code a_c} the mean over the map of the logit's gradient
- * with respect to channel c.
+ * 3): {@code M = ReLU(sum_c a_c A_c)} with {@code a_c} the mean over the map of the logit's
+ * gradient with respect to channel c.
  *
  * <p>Here a channel enters the logit only through its mean {@code p_c} over the {@code Z = h w}
  * cells, so every cell of a channel has the gradient {@code g_c / Z}, g being the gradient with
- * respect to the pooled features, and {@code a_c = g_c / Z}. A cell of {@code sum_c a_c A_c} is then
- * what it adds to the logit, to first order; cells that speak against bone loss are shown as 0.
+ * respect to the pooled features, and {@code a_c = g_c / Z}. A cell of {@code sum_c a_c A_c} is
+ * then what it adds to the logit, to first order; cells that speak against bone loss are shown as
+ * 0.
  */
 public final class ClassActivation {
 

@@ -56,8 +56,7 @@ public final class HeatMapPicture {
         double down = (y + 0.5) / PANEL;
         double grey = (crop.at(across, down) + 1) / 2;
         image.setRGB(MARGIN + x, MARGIN + y, Blend.grey(grey));
-        image.setRGB(
-            2 * MARGIN + PANEL + x, MARGIN + y, Blend.heat(grey, map.at(across, down)));
+        image.setRGB(2 * MARGIN + PANEL + x, MARGIN + y, Blend.heat(grey, map.at(across, down)));
       }
     }
   }

@@ -21,8 +21,7 @@ final class HeadNodes {
     OnnxGraph graph = x.graph();
     graph.section(layer.name());
     GraphValue w =
-        graph.constant(
-            "weight", Tensors.toArray(layer.weight()), Tensors.shape(layer.weight()));
+        graph.constant("weight", Tensors.toArray(layer.weight()), Tensors.shape(layer.weight()));
     GraphValue b =
         graph.constant("bias", Tensors.toArray(layer.bias()), Tensors.shape(layer.bias()));
     GraphValue y = x.affine(w, b);

@@ -90,8 +90,7 @@ public final class OnnxExporter {
         join(routing.representation(Task.SEVERITY).y(), shared));
     writeTScore(join(routing.representation(Task.T_SCORE).y(), embedding));
     GraphValue gradient = neck.backward(screening.backward(screeningGradient()));
-    graph.output(
-        BONE_LOSS_GRADIENT, gradient, BATCH, Dimension.of(network.backbone().channels()));
+    graph.output(BONE_LOSS_GRADIENT, gradient, BATCH, Dimension.of(network.backbone().channels()));
   }
 
   private GraphValue clinicalInput(ClinicalEmbedding embedding) {

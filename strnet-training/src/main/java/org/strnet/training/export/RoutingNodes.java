@@ -58,7 +58,9 @@ final class RoutingNodes {
         });
   }
 
-  /** {@code m = z g}, {@code g = sigmoid(W z + b)}, {@code r = LN(m)}; {@code dz = dm g + dg(dm z)}. */
+  /**
+   * {@code m = z g}, {@code g = sigmoid(W z + b)}, {@code r = LN(m)}; {@code dz = dm g + dg(dm z)}.
+   */
   private Differentiable gated(Task task) {
     Differentiable g = HeadNodes.linear(z, routing.gate(task)).then(HeadNodes::sigmoid);
     Differentiable norm = HeadNodes.layerNorm(z.times(g.y()), routing.norm(task));

@@ -131,4 +131,24 @@ public final class ConvolutionNorm implements Layer {
   public Tensor weight() {
     return weight;
   }
+
+  /** The norm's scale gamma, {@code [out]}. */
+  public Tensor scale() {
+    return scale;
+  }
+
+  /** The norm's shift beta, {@code [out]}. */
+  public Tensor shift() {
+    return shift;
+  }
+
+  /** The norm's running mean, {@code [out]}. */
+  public Tensor runningMean() {
+    return runningMean;
+  }
+
+  /** The norm's running variance, {@code [out]}. */
+  public Tensor runningVariance() {
+    return runningVariance;
+  }
 }

@@ -67,7 +67,8 @@ class OnnxGraphTest {
 
   @Test
   void columns_and_concatenation_undo_each_other() throws Exception {
-    assertThat(at(3, 5, x -> GraphValue.concatenate(List.of(x.columns(1, 2), x.columns(0, 1))))).containsExactly(5, 3);
+    assertThat(at(3, 5, x -> GraphValue.concatenate(List.of(x.columns(1, 2), x.columns(0, 1)))))
+        .containsExactly(5, 3);
   }
 
   @Test
