@@ -127,6 +127,11 @@ public final class ConvolutionNorm implements Layer {
     return convolutionName;
   }
 
+  /** Name of the norm, unique in its backbone. */
+  public String normName() {
+    return normName;
+  }
+
   /** The convolution's weight, {@code [out,in/groups,k,k]}. */
   public Tensor weight() {
     return weight;

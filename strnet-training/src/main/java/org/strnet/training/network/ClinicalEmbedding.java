@@ -35,7 +35,7 @@ public final class ClinicalEmbedding {
   }
 
   /** Value and flag of a dropped variable become 0, which is what an unknown one looks like. */
-  private Tensor dropped(Tensor clinical) {
+  Tensor dropped(Tensor clinical) {
     long films = clinical.size(0);
     Tensor film = torch.bernoulli(torch.ones(films, 1), 1 - dropout);
     Tensor variable = torch.bernoulli(torch.ones(films, inputs / 2), 1 - dropout);

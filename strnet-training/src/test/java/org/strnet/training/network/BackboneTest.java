@@ -1,0 +1,88 @@
+package org.strnet.training.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strnet.training.layer.NamedTensor;
+import org.strnet.training.tensor.Tensors;
+
+class BackboneTest {
+
+  @ParameterizedTest
+  @EnumSource(BackboneKind.class)
+  void names_and_shapes_are_torchvisions(BackboneKind kind) throws IOException {
+    List<String> found =
+        Backbone.create(kind, 1).tensors().stream()
+            .map(named -> named.name() + " " + shape(named))
+            .toList();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected(kind));
+  }
+
+  private static String shape(NamedTensor named) {
+    return LongStream.of(Tensors.shape(named.tensor()))
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining("x"));
+  }
+
+  /** One line per tensor, laid out from torchvision's sources with one channel in. */
+  private static List<String> expected(BackboneKind kind) throws IOException {
+    String name = kind == BackboneKind.RESNET18 ? "resnet18.keys" : "mobilenet_v2.keys";
+    try (InputStream in = Objects.requireNonNull(BackboneTest.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  /**
+   * torchvision's documentation counts 3,504,872 and 11,689,512 parameters; without the classifier
+   * (1,281,000 and 513,000) and two of three colours in (2 * 32 * 9 and 2 * 64 * 49).
+   */
+  @ParameterizedTest
+  @CsvSource({"MOBILENET_V2, 2223296", "RESNET18, 11170240"})
+  void parameters_are_as_many_as_torchvisions(BackboneKind kind, long expected) {
+    long found =
+        Backbone.create(kind, 1).tensors().stream()
+            .filter(NamedTensor::isLearnt)
+            .mapToLong(named -> named.tensor().numel())
+            .sum();
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, 32", "11.2, 16", "8.4, 8", "5.6, 8", "33.6, 32", "22.4, 24", "112, 112"})
+  void channels_are_rounded_to_multiples_of_eight(double channels, int expected) {
+    assertThat(MobileNetV2.divisibleByEight(channels)).isEqualTo(expected);
+  }
+
+  @Test
+  void mobilenet_freezes_in_nineteen_stages_and_resnet_in_five() {
+    assertThat(Backbone.create(BackboneKind.MOBILENET_V2, 0.35).stages())
+        .extracting(Stage::name)
+        .hasSize(19)
+        .startsWith("features.0", "features.1")
+        .endsWith("features.18");
+    assertThat(Backbone.create(BackboneKind.RESNET18, 1).stages())
+        .extracting(Stage::name)
+        .isEqualTo(Arrays.asList("stem", "layer1", "layer2", "layer3", "layer4"));
+  }
+
+  @Test
+  void more_stages_than_there_are_cannot_be_frozen() {
+    Backbone backbone = Backbone.create(BackboneKind.RESNET18, 1);
+    assertThatThrownBy(() -> backbone.freeze(6))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("5")
+        .hasMessageContaining("6");
+  }
+}
