@@ -69,10 +69,6 @@ class ArchitectureTest {
         .resideInAPackage(from)
         .should()
         .dependOnClassesThat(
-            resideInAPackage("org.strnet..")
-                .and(
-                    not(
-                        resideInAnyPackage(
-                            allowed))));
+            resideInAPackage("org.strnet..").and(not(resideInAnyPackage(allowed))));
   }
 }

@@ -132,8 +132,7 @@ public final class Safetensors {
         write(channel, data);
       }
     }
-    Files.move(
-        partial, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(partial, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static ByteBuffer littleEndian(int bytes) {

@@ -40,8 +40,7 @@ final class StateLoader {
       throw new BadInputException(
           source,
           "tensor %s must have shape %s, found %s"
-              .formatted(
-                  named.name(), Arrays.toString(expected), Arrays.toString(tensor.shape())));
+              .formatted(named.name(), Arrays.toString(expected), Arrays.toString(tensor.shape())));
     }
   }
 

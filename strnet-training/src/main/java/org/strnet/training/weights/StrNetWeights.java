@@ -56,9 +56,7 @@ public final class StrNetWeights {
    */
   public static void load(StrNet network, Path path) throws IOException {
     StateLoader.load(
-        String.valueOf(path.getFileName()),
-        network.tensors(),
-        Safetensors.read(path).tensors());
+        String.valueOf(path.getFileName()), network.tensors(), Safetensors.read(path).tensors());
   }
 
   /** Puts tensors such as those of {@link #tensors} into a network of the same shape. */

@@ -16,8 +16,7 @@ final class TimmNames {
   private static final int[] BLOCKS_PER_GROUP = {1, 2, 3, 4, 3, 3, 1};
   private static final List<String> PLAIN = List.of("conv_dw", "conv_pw");
   private static final List<String> WIDENING = List.of("conv_pw", "conv_dw", "conv_pwl");
-  private static final List<String> NORM =
-      List.of("weight", "bias", "running_mean", "running_var");
+  private static final List<String> NORM = List.of("weight", "bias", "running_mean", "running_var");
 
   private TimmNames() {}
 
@@ -30,8 +29,7 @@ final class TimmNames {
   static Map<String, StoredTensor> translate(Backbone backbone, Map<String, StoredTensor> stored) {
     Map<String, String> names = names(backbone);
     Map<String, StoredTensor> translated = new LinkedHashMap<>();
-    stored.forEach(
-        (name, tensor) -> translated.put(names.getOrDefault(name, name), tensor));
+    stored.forEach((name, tensor) -> translated.put(names.getOrDefault(name, name), tensor));
     return translated;
   }
 

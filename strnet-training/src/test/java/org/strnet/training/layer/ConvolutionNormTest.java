@@ -62,8 +62,7 @@ class ConvolutionNormTest {
 
   @Test
   void a_folded_layer_is_convolution_and_batch_norm() {
-    var layer =
-        new ConvolutionNorm("c", "n", ConvolutionShape.depthwise(4, 3, 2), Activation.NONE);
+    var layer = new ConvolutionNorm("c", "n", ConvolutionShape.depthwise(4, 3, 2), Activation.NONE);
     try (TensorScope scope = TensorScope.open()) {
       Tensors.assign(layer.tensors().get(1).tensor(), new float[] {1, -2, 0.5f, 3});
       Tensors.assign(layer.tensors().get(2).tensor(), new float[] {0.1f, 0, -1, 2});

@@ -21,10 +21,7 @@ class GradientReachTest {
     Map<String, float[]> gradients = new HashMap<>();
     try (TensorScope scope = TensorScope.open()) {
       HeadTensors heads = network.forward(TinyNetwork.films(2, 5), TinyNetwork.noClinical(2));
-      TinyNetwork.losses()
-          .of(heads, TinyNetwork.tScoresOnly(-2, 1))
-          .total()
-          .backward();
+      TinyNetwork.losses().of(heads, TinyNetwork.tScoresOnly(-2, 1)).total().backward();
       for (NamedTensor named : network.tensors()) {
         if (named.tensor().grad().defined()) {
           gradients.put(named.name(), Tensors.toArray(named.tensor().grad()));
@@ -160,10 +157,7 @@ class GradientReachTest {
     Map<String, float[]> before = values(network);
     try (TensorScope scope = TensorScope.open()) {
       HeadTensors heads = network.forward(TinyNetwork.films(2, 5), TinyNetwork.noClinical(2));
-      TinyNetwork.losses()
-          .of(heads, TinyNetwork.tScoresOnly(-2, 1))
-          .total()
-          .backward();
+      TinyNetwork.losses().of(heads, TinyNetwork.tScoresOnly(-2, 1)).total().backward();
     }
     for (NamedTensor named : network.tensors()) {
       boolean frozen = named.name().matches("backbone\\.features\\.[0-3]\\..*");

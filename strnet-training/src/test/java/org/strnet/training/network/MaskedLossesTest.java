@@ -45,8 +45,7 @@ class MaskedLossesTest {
 
   @Test
   void losses_are_weighted_means_over_films_with_labels() {
-    double byHand =
-        (crossEntropy(0.5, 0) + 0.5 * crossEntropy(-1, 1) + crossEntropy(2, 1)) / 2.5;
+    double byHand = (crossEntropy(0.5, 0) + 0.5 * crossEntropy(-1, 1) + crossEntropy(2, 1)) / 2.5;
     double severityByHand = (0.5 * crossEntropy(-1, 0) + crossEntropy(2, 1)) / 1.5;
     // Standardised T-scores: (0 + 1) / 2 = 0.5, (-2 + 1) / 2 = -0.5. Errors 0 and -0.5.
     double tScoreByHand = (0 + 0.5 * 0.5 * 0.25) / 1.5;

@@ -45,10 +45,7 @@ class NativeMemoryTest {
       try (TensorScope scope = TensorScope.open()) {
         optimiser.zero_grad();
         HeadTensors heads = network.forward(TinyNetwork.films(4, i), TinyNetwork.noClinical(4));
-        TinyNetwork.losses()
-            .of(heads, TinyNetwork.tScoresOnly(-2, 1, 0, -1))
-            .total()
-            .backward();
+        TinyNetwork.losses().of(heads, TinyNetwork.tScoresOnly(-2, 1, 0, -1)).total().backward();
         optimiser.step();
       }
     }

@@ -177,8 +177,7 @@ class StrNetTest {
   void the_screening_head_can_start_from_the_prevalence() {
     StrNet network = StrNet.create(TinyNetwork.settings(), 1);
     network.startFromPrevalence(0.75);
-    assertThat(Tensors.item(network.screeningHead().bias()))
-        .isCloseTo(Math.log(3), within(1e-6));
+    assertThat(Tensors.item(network.screeningHead().bias())).isCloseTo(Math.log(3), within(1e-6));
     assertThatThrownBy(() -> network.startFromPrevalence(1)).hasMessageContaining("1.0");
   }
 

@@ -138,7 +138,9 @@ class BackboneWeightsTest {
   @ValueSource(strings = {"1.0", "0.35"})
   void pretrained_weights_load_and_give_features_that_differ_between_pictures(String width)
       throws IOException {
-    Path path = repository().resolve("../shared/data/backbones/mobilenet_v2_%s_gray.safetensors".formatted(width));
+    Path path =
+        repository()
+            .resolve("../shared/data/backbones/mobilenet_v2_%s_gray.safetensors".formatted(width));
     assumeTrue(Files.exists(path), "needs ../shared/data/backbones beside the repository");
     Backbone backbone = Backbone.create(BackboneKind.MOBILENET_V2, Double.parseDouble(width));
     BackboneWeights.load(backbone, path);
@@ -146,7 +148,8 @@ class BackboneWeightsTest {
         .containsExactly(Safetensors.read(path).tensors().get("features.0.0.weight").values());
     try (TensorScope scope = TensorScope.open();
         GradientMode off = GradientMode.off()) {
-      Tensor pictures = torch.cat(new TensorVector(torch.ones(1, 1, 96, 96), torch.zeros(1, 1, 96, 96)), 0);
+      Tensor pictures =
+          torch.cat(new TensorVector(torch.ones(1, 1, 96, 96), torch.zeros(1, 1, 96, 96)), 0);
       float[] features = Tensors.toArray(backbone.forward(pictures).mean(2, 3));
       assertThat(features).hasSize(2 * 1280).doesNotContain(Float.NaN);
       float[] first = Arrays.copyOf(features, 1280);

@@ -30,9 +30,7 @@ class SafetensorsTest {
 
   @Test
   void tensors_and_metadata_come_back_bit_for_bit_and_in_order() throws IOException {
-    float[] odd = {
-      -0f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN, Float.NEGATIVE_INFINITY, 0.1f
-    };
+    float[] odd = {-0f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN, Float.NEGATIVE_INFINITY, 0.1f};
     Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     tensors.put("z", new StoredTensor(new long[] {2, 3}, odd));
     tensors.put("a", new StoredTensor(new long[0], new float[] {7}));
@@ -121,8 +119,7 @@ class SafetensorsTest {
 
   @Test
   void ignored_tensors_may_have_any_type() throws IOException {
-    Path path =
-        file("{\"n\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[0,8]}}", 8);
+    Path path = file("{\"n\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[0,8]}}", 8);
     assertThat(Safetensors.read(path, name -> name.equals("n")).tensors()).isEmpty();
   }
 }

@@ -64,7 +64,8 @@ class StrNetWeightsTest {
             (name, tensor) ->
                 assertThat(found.get(name).values()).as(name).containsExactly(tensor.values()));
     assertThat(found.get("backbone.features.3.conv.0.1.running_mean").values())
-        .isNotEqualTo(new float[(int) found.get("backbone.features.3.conv.0.1.running_mean").shape()[0]]);
+        .isNotEqualTo(
+            new float[(int) found.get("backbone.features.3.conv.0.1.running_mean").shape()[0]]);
     try (TensorScope scope = TensorScope.open();
         GradientMode off = GradientMode.off()) {
       Tensor film = torch.randn(1, 1, 64, 64);
