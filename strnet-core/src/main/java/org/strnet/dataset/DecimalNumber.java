@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Numbers as cohort files may write them: decimal point, optional exponent. Java's own parser also
  * takes {@code NaN}, hexadecimal and a trailing {@code d}, which in a table are slips.
  */
-final class DecimalNumber {
+public final class DecimalNumber {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
@@ -15,7 +15,7 @@ final class DecimalNumber {
   private DecimalNumber() {}
 
   /** The finite number, or absent if the text is not one. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return OptionalDouble.empty();
     }
