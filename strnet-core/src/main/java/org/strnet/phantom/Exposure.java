@@ -26,6 +26,8 @@ record Exposure(
     double heelY) {
 
   private static final int COARSE = 16;
+  private static final int TABLE = 1 << 17;
+  private static final float BRIGHTEST = 2;
 
   static Exposure draw(Draws draws) {
     return new Exposure(
@@ -76,11 +78,11 @@ record Exposure(
       body[i] = Math.max(0, shares[i]);
     }
     float[] slow = Smoothing.coarse(body, plan.width(), plan.height(), COARSE, 14 / plan.pixelMm());
-    int white = (1 << bits) - 1;
+    short[] table = table((1 << bits) - 1);
     short[] samples = new short[shares.length];
     for (int i = 0; i < samples.length; i++) {
-      double share = shares[i] <= 0 ? 0 : shares[i] - compression * (slow[i] - 0.5);
-      samples[i] = (short) Math.round(white * curve(share));
+      float share = shares[i] <= 0 ? 0 : (float) (shares[i] - compression * (slow[i] - 0.5));
+      samples[i] = table[Math.max(0, Math.min(TABLE, Math.round(share * TABLE / BRIGHTEST)))];
     }
     return samples;
   }
@@ -95,6 +97,15 @@ record Exposure(
       }
     }
     return intensity;
+  }
+
+  /** Grey values of shares 0 to {@value #BRIGHTEST}. */
+  private short[] table(int white) {
+    short[] table = new short[TABLE + 1];
+    for (int i = 0; i <= TABLE; i++) {
+      table[i] = (short) Math.round(white * curve((double) i * BRIGHTEST / TABLE));
+    }
+    return table;
   }
 
   /** Grey share 0 to 1: a power below, bending softly into white above 0.85. */

@@ -6,7 +6,7 @@ package org.strnet.phantom;
  */
 final class NoiseTile {
 
-  /** Amplitude at a frequency in cycles per mm; may be any non-negative function. */
+  /** Amplitude at a frequency in cycles per mm, not negative; the same for -fx and -fy. */
   @FunctionalInterface
   interface Spectrum {
     double amplitude(double fx, double fy);
@@ -29,12 +29,12 @@ final class NoiseTile {
   static NoiseTile draw(int size, double spacingMm, Spectrum spectrum, Draws draws) {
     double[] re = new double[size * size];
     double[] im = new double[size * size];
-    double step = 1 / (size * spacingMm);
+    double[] amplitudes = quadrant(size, 1 / (size * spacingMm), spectrum);
+    int half = size / 2;
     for (int row = 0; row < size; row++) {
-      double fy = (row <= size / 2 ? row : row - size) * step;
+      int v = Math.min(row, size - row);
       for (int column = 0; column < size; column++) {
-        double fx = (column <= size / 2 ? column : column - size) * step;
-        double amplitude = row == 0 && column == 0 ? 0 : spectrum.amplitude(fx, fy);
+        double amplitude = amplitudes[v * (half + 1) + Math.min(column, size - column)];
         if (amplitude > 1e-4) {
           re[row * size + column] = amplitude * draws.normal();
           im[row * size + column] = amplitude * draws.normal();
@@ -43,6 +43,18 @@ final class NoiseTile {
     }
     new Fourier(size).inPlane(re, im);
     return new NoiseTile(size, spacingMm, standardised(re));
+  }
+
+  /** Amplitudes at frequencies 0 to Nyquist in both directions; the others mirror them. */
+  private static double[] quadrant(int size, double step, Spectrum spectrum) {
+    int side = size / 2 + 1;
+    double[] amplitudes = new double[side * side];
+    for (int row = 0; row < side; row++) {
+      for (int column = row == 0 ? 1 : 0; column < side; column++) {
+        amplitudes[row * side + column] = spectrum.amplitude(column * step, row * step);
+      }
+    }
+    return amplitudes;
   }
 
   private static float[] standardised(double[] values) {

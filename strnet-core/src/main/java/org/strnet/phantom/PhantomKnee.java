@@ -14,13 +14,13 @@ public final class PhantomKnee {
 
   private final double plateauMm;
   private final BoneQuality quality;
-  private final List<Bone> bones;
+  private final Bone[] bones;
   private final SoftTissue tissue;
 
   private PhantomKnee(double plateauMm, BoneQuality quality, List<Bone> bones, SoftTissue tissue) {
     this.plateauMm = plateauMm;
     this.quality = quality;
-    this.bones = List.copyOf(bones);
+    this.bones = bones.toArray(new Bone[0]);
     this.tissue = tissue;
   }
 
@@ -110,7 +110,7 @@ public final class PhantomKnee {
 
   /** Thickness of the femoral cortex at a level in mm, y being negative above the joint. */
   public double femoralCortexMm(double y) {
-    return bones.get(BoneShape.ALL.indexOf(BoneShape.FEMUR)).cortexMm(y);
+    return bones[BoneShape.ALL.indexOf(BoneShape.FEMUR)].cortexMm(y);
   }
 
   /** Bone volume over tissue volume of the trabecular bone. */

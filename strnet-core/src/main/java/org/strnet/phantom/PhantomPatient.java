@@ -6,7 +6,7 @@ import org.strnet.decision.BoneStatus;
 
 /**
  * A drawn patient. The T-score falls with age (faster in women), rises with body mass index, and
- * varies by about one standard deviation between patients who are alike in these.
+ * varies by 1.3 between patients who are alike in these.
  *
  * @param sex sex
  * @param age years
@@ -24,7 +24,7 @@ public record PhantomPatient(
   /** Highest T-score drawn, in SD. */
   public static final double HIGHEST_T_SCORE = 1.5;
 
-  private static final double OWN_VARIATION = 1.05;
+  private static final double OWN_VARIATION = 1.3;
 
   /** Sex of a patient. */
   public enum Sex {

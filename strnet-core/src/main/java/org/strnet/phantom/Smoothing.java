@@ -1,5 +1,7 @@
 package org.strnet.phantom;
 
+import java.util.Arrays;
+
 /** Gaussian smoothing of a plane of samples, edges repeated. */
 final class Smoothing {
 
@@ -11,10 +13,44 @@ final class Smoothing {
       return;
     }
     float[] kernel = kernel(sigma);
-    float[] copy = plane.clone();
-    pass(copy, plane, new int[] {width, height, 1, width}, kernel);
-    System.arraycopy(plane, 0, copy, 0, plane.length);
-    pass(copy, plane, new int[] {height, width, width, 1}, kernel);
+    float[] along = new float[plane.length];
+    for (int y = 0; y < height; y++) {
+      acrossRow(plane, along, y * width, width, kernel);
+    }
+    for (int y = 0; y < height; y++) {
+      acrossRows(along, plane, y, width, height, kernel);
+    }
+  }
+
+  private static void acrossRow(float[] from, float[] to, int start, int width, float[] kernel) {
+    int radius = kernel.length / 2;
+    for (int x = 0; x < width; x++) {
+      float sum = 0;
+      if (x >= radius && x < width - radius) {
+        int first = start + x - radius;
+        for (int k = 0; k < kernel.length; k++) {
+          sum += kernel[k] * from[first + k];
+        }
+      } else {
+        for (int k = 0; k < kernel.length; k++) {
+          sum += kernel[k] * from[start + Math.max(0, Math.min(width - 1, x + k - radius))];
+        }
+      }
+      to[start + x] = sum;
+    }
+  }
+
+  private static void acrossRows(
+      float[] from, float[] to, int y, int width, int height, float[] kernel) {
+    int start = y * width;
+    Arrays.fill(to, start, start + width, 0f);
+    for (int k = 0; k < kernel.length; k++) {
+      int row = Math.max(0, Math.min(height - 1, y + k - kernel.length / 2)) * width;
+      float weight = kernel[k];
+      for (int x = 0; x < width; x++) {
+        to[start + x] += weight * from[row + x];
+      }
+    }
   }
 
   /**
@@ -26,60 +62,41 @@ final class Smoothing {
   static float[] coarse(float[] plane, int width, int height, int block, double sigma) {
     int columns = (width + block - 1) / block;
     int rows = (height + block - 1) / block;
-    float[] means = new float[columns * rows];
-    int[] counts = new int[columns * rows];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int cell = (y / block) * columns + x / block;
-        means[cell] += plane[y * width + x];
-        counts[cell]++;
-      }
-    }
-    for (int i = 0; i < means.length; i++) {
-      means[i] /= counts[i];
-    }
+    float[] means = blockMeans(plane, width, height, block);
     gaussian(means, columns, rows, sigma / block);
     float[] result = new float[plane.length];
+    float[] line = new float[columns];
     for (int y = 0; y < height; y++) {
+      double v = Math.max(0, Math.min(rows - 1, (y + 0.5) / block - 0.5));
+      int above = (int) v;
+      int below = Math.min(rows - 1, above + 1);
+      float share = (float) (v - above);
+      for (int column = 0; column < columns; column++) {
+        float top = means[above * columns + column];
+        line[column] = top + share * (means[below * columns + column] - top);
+      }
       for (int x = 0; x < width; x++) {
-        result[y * width + x] = interpolated(means, columns, rows, cell(x, block), cell(y, block));
+        float u = Math.max(0, Math.min(columns - 1, (x + 0.5f) / block - 0.5f));
+        int left = (int) u;
+        float start = line[left];
+        result[y * width + x] =
+            start + (u - left) * (line[Math.min(columns - 1, left + 1)] - start);
       }
     }
     return result;
   }
 
-  private static double cell(int pixel, int block) {
-    return (pixel + 0.5) / block - 0.5;
-  }
-
-  private static float interpolated(float[] means, int columns, int rows, double u, double v) {
-    double x = Math.max(0, Math.min(columns - 1, u));
-    double y = Math.max(0, Math.min(rows - 1, v));
-    int x0 = (int) x;
-    int y0 = (int) y;
-    int x1 = Math.min(columns - 1, x0 + 1);
-    int y1 = Math.min(rows - 1, y0 + 1);
-    double a = x - x0;
-    double b = y - y0;
-    double top = means[y0 * columns + x0] * (1 - a) + means[y0 * columns + x1] * a;
-    double bottom = means[y1 * columns + x0] * (1 - a) + means[y1 * columns + x1] * a;
-    return (float) (top * (1 - b) + bottom * b);
-  }
-
-  /** {@code shape}: length of a line, number of lines, step along a line, step between lines. */
-  private static void pass(float[] from, float[] to, int[] shape, float[] kernel) {
-    int radius = kernel.length / 2;
-    for (int line = 0; line < shape[1]; line++) {
-      int start = line * shape[3];
-      for (int i = 0; i < shape[0]; i++) {
-        float sum = 0;
-        for (int k = -radius; k <= radius; k++) {
-          int j = Math.max(0, Math.min(shape[0] - 1, i + k));
-          sum += kernel[k + radius] * from[start + j * shape[2]];
-        }
-        to[start + i * shape[2]] = sum;
+  private static float[] blockMeans(float[] plane, int width, int height, int block) {
+    int columns = (width + block - 1) / block;
+    float[] means = new float[columns * ((height + block - 1) / block)];
+    for (int y = 0; y < height; y++) {
+      int tall = Math.min(block, height - y / block * block);
+      for (int x = 0; x < width; x++) {
+        int wide = Math.min(block, width - x / block * block);
+        means[(y / block) * columns + x / block] += plane[y * width + x] / (tall * wide);
       }
     }
+    return means;
   }
 
   private static float[] kernel(double sigma) {

@@ -6,21 +6,26 @@ package org.strnet.phantom;
  */
 final class SoftTissue {
 
+  private static final int TOP = -400;
+  private static final int LEVELS = 800;
+
   private final double fatMm;
   private final double halfWidth;
   private final double halfDepth;
-  private final double thigh;
-  private final double calf;
-  private final double lean;
+  private final float[] wider = new float[LEVELS];
+  private final double fatStreaks;
   private final NoiseTile muscles;
 
   private SoftTissue(double fatMm, double plateauMm, Draws draws) {
     this.fatMm = fatMm;
     halfWidth = 0.68 * plateauMm * Math.exp(draws.normal(0, 0.03)) + fatMm;
     halfDepth = 0.62 * plateauMm * Math.exp(draws.normal(0, 0.04)) + fatMm;
-    thigh = draws.between(0.10, 0.20);
-    calf = draws.between(6, 18);
-    lean = draws.between(0.04, 0.07);
+    double thigh = draws.between(0.10, 0.20);
+    double calf = draws.between(6, 18);
+    fatStreaks = draws.between(0.04, 0.09);
+    for (int i = 0; i < LEVELS; i++) {
+      wider[i] = (float) wider(TOP + i, thigh, calf);
+    }
     muscles =
         NoiseTile.draw(
             64, 4, (fx, fy) -> Math.exp(-Math.pow(fx / 0.05, 2) - Math.pow(fy / 0.012, 2)), draws);
@@ -38,25 +43,32 @@ final class SoftTissue {
 
   /** Line integral through soft tissue of which some mm are replaced by bone. */
   double lineIntegral(XrayBeam beam, double x, double y, double boneMm) {
-    double wider = wider(y);
-    double outer = chord(x, halfWidth + wider, halfDepth + 0.8 * wider);
+    double more = widerAt(y);
+    double outer = chord(x, halfWidth + more, halfDepth + 0.8 * more);
     if (outer <= 0) {
       return beam.bonePerMm() * boneMm;
     }
-    double inner = chord(x, halfWidth + wider - fatMm, halfDepth + 0.8 * wider - fatMm);
-    double muscle = inner > 0 ? inner * lean * muscles.at(x, y) : 0;
-    double leanMm = Math.max(0, inner - boneMm - Math.abs(muscle));
-    double fatPath = outer - inner + Math.abs(muscle);
+    double inner = chord(x, halfWidth + more - fatMm, halfDepth + 0.8 * more - fatMm);
+    double streaks = inner > 0 ? inner * fatStreaks * Math.max(0, muscles.at(x, y)) : 0;
+    double leanMm = Math.max(0, inner - boneMm - streaks);
+    double fatPath = outer - inner + streaks;
     return beam.lineIntegral(boneMm, leanMm, fatPath);
   }
 
-  private double wider(double y) {
+  private static double wider(double y, double thigh, double calf) {
     if (y < 0) {
-      double up = -y;
-      return thigh * up * up / (up + 30);
+      return thigh * y * y / (30 - y);
     }
     double bulge = (y - 130) / 65;
-    return (calf + 2) * Math.exp(-bulge * bulge);
+    double atJoint = 130.0 / 65;
+    return calf * (Math.exp(-bulge * bulge) - Math.exp(-atJoint * atJoint));
+  }
+
+  /** Half width beyond that at the joint, interpolated between whole mm. */
+  private double widerAt(double y) {
+    double level = Math.max(0, Math.min(LEVELS - 2, y - TOP));
+    int i = (int) level;
+    return wider[i] + (level - i) * (wider[i + 1] - wider[i]);
   }
 
   private static double chord(double x, double halfWidth, double halfDepth) {
