@@ -48,7 +48,7 @@ record FilmPlan(
     return switch (framing) {
       case STRIP -> one(framing, side, draws, new double[] {700, 840, 1500, 1800, 0.19, 0.22});
       case PORTRAIT -> one(framing, side, draws, new double[] {900, 1080, 1200, 1400, 0.15, 0.19});
-      case WIDE -> one(framing, side, draws, new double[] {1300, 1500, 1050, 1200, 0.17, 0.20});
+      case WIDE -> one(framing, side, draws, new double[] {1150, 1350, 950, 1080, 0.19, 0.22});
       case BOTH_KNEES -> both(side, draws);
     };
   }
@@ -65,9 +65,9 @@ record FilmPlan(
   }
 
   private static FilmPlan both(BodySide side, Draws draws) {
-    int width = (int) draws.between(1600, 1800);
-    int height = (int) draws.between(950, 1100);
-    double pixelMm = draws.between(0.20, 0.225);
+    int width = (int) draws.between(1400, 1560);
+    int height = (int) draws.between(820, 940);
+    double pixelMm = draws.between(0.23, 0.255);
     double apart = draws.between(0.225, 0.25);
     double y = height * draws.between(0.42, 0.56);
     BodySide other = side == BodySide.LEFT ? BodySide.RIGHT : BodySide.LEFT;
