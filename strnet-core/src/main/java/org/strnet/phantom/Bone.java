@@ -12,6 +12,7 @@ final class Bone {
 
   private static final double LEVELS_PER_MM = 2;
   private static final double TOP = -330;
+  private static final double SCAR = 0.25;
   private static final int LEVELS = (int) (660 * LEVELS_PER_MM);
 
   private final Outline outline;
@@ -21,6 +22,7 @@ final class Bone {
   private final float[] filling = new float[LEVELS];
   private final Trabeculae trabeculae;
   private final boolean notched;
+  private final double scarLevel;
 
   /**
    * @param shape which bone
@@ -38,6 +40,7 @@ final class Bone {
     this.outline = Outline.through(landmarks);
     this.trabeculae = trabeculae;
     this.notched = shape == BoneShape.FEMUR;
+    this.scarLevel = scale * shape.scarLevel();
     for (int i = 0; i < LEVELS; i++) {
       double[] section = shape.section((TOP + i / LEVELS_PER_MM) / scale);
       halfDepth[i] = (float) (section[0] * scale);
@@ -67,8 +70,16 @@ final class Bone {
       return whole;
     }
     double inside = chord(depth - c, Math.max(a - c, 0), r - c);
-    double subchondral = Math.abs(y) < 45 ? 0.7 * Math.exp(-depth / 5 - y * y / 300) : 0;
-    return whole - inside + inside * (filling[level] + subchondral) * trabeculae.fractionAt(x, y);
+    double subchondral = Math.abs(y) < 45 ? Math.exp(-depth / 5 - y * y / 300) : 0;
+    return whole
+        - inside
+        + inside * (filling[level] + subchondral + scar(x, y)) * trabeculae.fractionAt(x, y);
+  }
+
+  /** The line where the growth plate was: {@value #SCAR} more bone over about 1 mm. */
+  private double scar(double x, double y) {
+    double off = y - scarLevel - 0.004 * scarLevel / 20 * x * x;
+    return Math.abs(off) < 3 ? SCAR / (1 + 6 * off * off) : 0;
   }
 
   private static double chord(double depth, double a, double r) {

@@ -31,7 +31,7 @@ record BoneQuality(
     return new BoneQuality(
         Math.exp(0.15 * tScore),
         0.20 * Math.exp(0.20 * tScore),
-        1.5 * Math.exp(-0.12 * tScore),
+        1.3 * Math.exp(-0.13 * tScore),
         0.085 * Math.exp(-0.26 * tScore),
         0.75 * Math.exp(0.25 * Math.min(tScore, 1)));
   }

@@ -127,20 +127,20 @@ final class BoneShape {
   static final BoneShape PATELLA =
       new BoneShape(
           new double[][] {
-            {-21, -40},
-            {-18, -50},
-            {-9, -55.5},
-            {2, -57},
-            {14, -55},
-            {22, -48},
-            {23.5, -39},
-            {20, -28},
-            {12, -17},
-            {2, -12},
-            {-8, -17},
-            {-17, -28}
+            {-21, -45},
+            {-18, -55},
+            {-9, -60.5},
+            {2, -62},
+            {14, -60},
+            {22, -53},
+            {23.5, -44},
+            {20, -33},
+            {12, -22},
+            {2, -17},
+            {-8, -22},
+            {-17, -33}
           },
-          new double[][] {{-62, 6.5, 5.5, 0.5, 0.8}, {-5, 6.5, 5.5, 0.5, 0.8}});
+          new double[][] {{-70, 5.5, 4.5, 0.5, 0.8}, {-5, 5.5, 4.5, 0.5, 0.8}});
 
   /** Width of the plateau the landmarks are given for. */
   static final double PLATEAU_MM = 75;
@@ -154,6 +154,14 @@ final class BoneShape {
   private BoneShape(double[][] landmarks, double[][] sections) {
     this.landmarks = landmarks;
     this.sections = sections;
+  }
+
+  /** Level of the closed growth plate in mm; far off the film where none is seen. */
+  double scarLevel() {
+    if (this == FEMUR) {
+      return -29;
+    }
+    return this == TIBIA ? 19 : -1000;
   }
 
   /** A copy of the outline's landmarks {@code {x, y}} in mm. */

@@ -4,7 +4,7 @@ package org.strnet.phantom;
  * The trabecular bone of one knee: a mean volume fraction, modulated by oriented streaks.
  *
  * <p>Amplitude over frequency f at angle t from the x axis: a log-normal band around one over the
- * spacing, times {@code exp(-(t/0.38)^2/2)} for the primary (vertical) trabeculae, whose wave
+ * spacing, times {@code exp(-(t/0.24)^2/2)} for the primary (vertical) trabeculae, whose wave
  * vector lies along x, and the same around 90 degrees times {@code crossLinks} for the secondary
  * ones, on a weak isotropic {@code 1/f} ground.
  */
@@ -13,7 +13,7 @@ final class Trabeculae {
   private static final int TILE = 512;
   private static final double SPACING = 0.22;
   private static final double BAND = 0.45;
-  private static final double SPREAD = 0.38;
+  private static final double SPREAD = 0.24;
 
   private final NoiseTile streaks;
   private final double fraction;
