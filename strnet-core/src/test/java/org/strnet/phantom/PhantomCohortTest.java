@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
-
 import org.strnet.dataset.Targets;
 import org.strnet.radiograph.Radiograph;
 import org.strnet.radiograph.RadiographReader;
@@ -38,7 +37,8 @@ class PhantomCohortTest {
       CohortFilm row = cohort.films().get(i);
       assertThat(row.number("t_score")).hasValue(film.patient().tScore());
       assertThat(row.value("framing")).isEqualTo(film.framing().code());
-      assertThat(Targets.BONE.labels(row).boneLoss()).hasValue(film.patient().tScore() < -1 ? 1 : 0);
+      assertThat(Targets.BONE.labels(row).boneLoss())
+          .hasValue(film.patient().tScore() < -1 ? 1 : 0);
       assertThat(row.number("cx").orElseThrow())
           .isCloseTo(film.knees().get(0).cx(), within(0.00001));
       assertThat(row.value("fibula_side"))
