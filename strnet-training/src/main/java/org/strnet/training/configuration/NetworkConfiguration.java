@@ -1,0 +1,26 @@
+package org.strnet.training.configuration;
+
+import org.strnet.training.network.BackboneKind;
+import org.strnet.training.network.Routing;
+
+/**
+ * The architecture.
+ *
+ * @param backbone the convolutional network
+ * @param width its width multiplier (MobileNetV2 only)
+ * @param neck width of the neck
+ * @param routing how tasks share the neck's output
+ * @param experts number of shared experts
+ * @param dropout of the neck
+ * @param tScoreCoupling share of the T-score head's gradient that reaches the trunk, 0 to 1
+ * @param frozenStages first stages of the backbone that keep their weights
+ */
+public record NetworkConfiguration(
+    BackboneKind backbone,
+    double width,
+    int neck,
+    Routing routing,
+    int experts,
+    double dropout,
+    double tScoreCoupling,
+    int frozenStages) {}

@@ -1,0 +1,71 @@
+package org.strnet.training.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.Consumer;
+import org.strnet.network.ClinicalEncoding;
+import org.strnet.network.NetworkOutput;
+import org.strnet.training.network.HeadTensors;
+import org.strnet.training.network.MaskedLosses;
+import org.strnet.training.network.StrNet;
+import org.strnet.training.tensor.GradientMode;
+import org.strnet.training.tensor.Precision;
+import org.strnet.training.tensor.TensorScope;
+import org.strnet.training.tensor.Tensors;
+
+/** What a fitted network says of films as they are: no augmentation, no dropout, float32. */
+public final class Prediction {
+
+  private static final int BATCH = 16;
+
+  private final StrNet network;
+  private final ClinicalEncoding encoding;
+
+  /**
+   * @param network is put into evaluation mode
+   * @param encoding of the clinical variables
+   */
+  public Prediction(StrNet network, ClinicalEncoding encoding) {
+    this.network = network;
+    this.encoding = encoding;
+    network.train(false);
+    network.precision(Precision.FLOAT32);
+  }
+
+  /** The heads' output for each film, in order. */
+  public List<NetworkOutput> outputs(List<TrainingKnee> knees) {
+    List<NetworkOutput> outputs = new ArrayList<>();
+    inBatches(
+        knees,
+        batch -> {
+          HeadTensors heads = batch.forward(network);
+          float[] boneLoss = Tensors.toArray(heads.boneLossLogit());
+          float[] severity = Tensors.toArray(heads.severityLogit());
+          float[] tScore = Tensors.toArray(network.tScoreInUnits(heads.tScore()));
+          for (int i = 0; i < boneLoss.length; i++) {
+            outputs.add(new NetworkOutput(boneLoss[i], severity[i], tScore[i]));
+          }
+        });
+    return outputs;
+  }
+
+  /** Mean total loss over the films, batch by batch. */
+  double loss(List<TrainingKnee> knees, MaskedLosses losses) {
+    DoubleAdder sum = new DoubleAdder();
+    inBatches(
+        knees, batch -> sum.add(batch.knees().size() * Tensors.item(batch.loss(network, losses))));
+    return sum.sum() / knees.size();
+  }
+
+  private void inBatches(List<TrainingKnee> knees, Consumer<TrainingBatch> use) {
+    for (int from = 0; from < knees.size(); from += BATCH) {
+      List<TrainingKnee> part = knees.subList(from, Math.min(from + BATCH, knees.size()));
+      List<float[]> inputs = part.stream().map(knee -> knee.patch().input()).toList();
+      try (TensorScope scope = TensorScope.open();
+          GradientMode off = GradientMode.off()) {
+        use.accept(TrainingBatch.of(part, inputs, encoding));
+      }
+    }
+  }
+}

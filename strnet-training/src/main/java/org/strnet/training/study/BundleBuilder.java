@@ -1,0 +1,166 @@
+package org.strnet.training.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.strnet.bundle.Bundle;
+import org.strnet.bundle.BundleContent;
+import org.strnet.bundle.BundleFile;
+import org.strnet.bundle.BundleManifest;
+import org.strnet.bundle.BundleWriter;
+import org.strnet.dataset.Targets;
+import org.strnet.network.BinaryTarget;
+import org.strnet.network.ClinicalHeads;
+import org.strnet.network.ClinicalInput;
+import org.strnet.network.ContinuousTarget;
+import org.strnet.network.HeadTargets;
+import org.strnet.provenance.BadInputException;
+import org.strnet.provenance.Sha256;
+import org.strnet.provenance.TrainingCohort;
+import org.strnet.provenance.TrainingProvenance;
+import org.strnet.training.configuration.TrainingConfiguration;
+import org.strnet.training.export.OnnxExporter;
+import org.strnet.training.loop.TrainingKnee;
+import org.strnet.training.weights.StrNetWeights;
+
+/** Makes a bundle of a fitted network, its calibration and where both come from. */
+final class BundleBuilder {
+
+  private final TrainingConfiguration configuration;
+  private final StudyLabels study;
+  private final RunOrigin origin;
+
+  BundleBuilder(TrainingConfiguration configuration, StudyLabels study, RunOrigin origin) {
+    this.configuration = configuration;
+    this.study = study;
+    this.origin = origin;
+  }
+
+  /**
+   * Exports the network and writes the bundle.
+   *
+   * @param fitted the network and the films it was fitted to
+   * @param calibrated calibration and operating point from films it was not fitted to
+   * @param finder the knee finder to go with it
+   * @param request where the bundle goes
+   */
+  Bundle write(
+      FinalFit.Fitted fitted,
+      Calibrated calibrated,
+      Optional<FinderFiles> finder,
+      FinalFit.BundleRequest request)
+      throws IOException {
+    NetworkFit fit = fitted.fit();
+    List<TrainingKnee> films = fitted.training();
+    Path work = Files.createTempDirectory("strnet-bundle");
+    try {
+      TrainingProvenance provenance = provenance(films);
+      Path network = work.resolve("network.onnx");
+      OnnxExporter.export(fit.network(), configuration.pixels(), metadata(provenance), network);
+      Path weights = work.resolve("weights.safetensors");
+      StrNetWeights.save(fit.network(), weights, metadata(provenance));
+      Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
+      files.put(BundleFile.NETWORK, network);
+      files.put(BundleFile.WEIGHTS, weights);
+      finder.ifPresent(found -> files.put(BundleFile.KNEE, found.network()));
+      BundleManifest manifest = manifest(fit, calibrated, films, finder, provenance);
+      return BundleWriter.write(BundleContent.of(manifest, files), request.folder(), request.force());
+    } finally {
+      Files.deleteIfExists(work.resolve("network.onnx"));
+      Files.deleteIfExists(work.resolve("weights.safetensors"));
+      Files.deleteIfExists(work);
+    }
+  }
+
+  private BundleManifest manifest(
+      NetworkFit fit,
+      Calibrated calibrated,
+      List<TrainingKnee> films,
+      Optional<FinderFiles> finder,
+      TrainingProvenance provenance) {
+    return new BundleManifest(
+        configuration.name(),
+        targets(study.targets()),
+        configuration.pixels(),
+        finder.map(FinderFiles::specification),
+        new ClinicalInput(fit.encoding(), heads(fit)),
+        calibrated.calibration(),
+        List.of(
+            calibrated
+                .operatingPoint()
+                .orElseThrow(
+                    () -> new BadInputException("targets", "a bundle needs a screening target"))),
+        new TrainingCohort(
+            configuration.description().cohort(),
+            films.size(),
+            patients(films).size(),
+            configuration.description().terms()),
+        origin.figures(),
+        configuration.description().intendedUse().strip(),
+        provenance);
+  }
+
+  private static ClinicalHeads heads(NetworkFit fit) {
+    return ClinicalHeads.valueOf(fit.network().settings().clinical().heads().name());
+  }
+
+  private HeadTargets targets(Targets targets) {
+    String reference = configuration.description().referenceStandard();
+    if (targets.equals(Targets.BONE)) {
+      return HeadTargets.boneLoss(reference);
+    }
+    return new HeadTargets(
+        BinaryTarget.of(targets.screening().orElseThrow().meaning()),
+        targets.severity().map(severity -> BinaryTarget.of(severity.meaning())),
+        targets
+            .tScore()
+            .map(score -> ContinuousTarget.of(score.meaning(), score.unit(), reference)));
+  }
+
+  private TrainingProvenance provenance(List<TrainingKnee> films) {
+    return new TrainingProvenance(
+        study.cohort().sha256(),
+        splitHash(films),
+        configuration.seed(),
+        configuration.toYaml(),
+        origin.sourceCommit(),
+        new TreeMap<>(origin.libraries()),
+        LocalDate.now(ZoneOffset.UTC),
+        origin.command());
+  }
+
+  /** Hash of the rows the network was fitted to, one row number per line. */
+  private static String splitHash(List<TrainingKnee> films) {
+    StringBuilder rows = new StringBuilder();
+    films.stream().mapToInt(TrainingKnee::row).sorted().forEach(row -> rows.append(row).append('\n'));
+    return Sha256.of(rows.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Map<String, String> metadata(TrainingProvenance provenance) {
+    Map<String, String> metadata = new TreeMap<>();
+    metadata.put("name", configuration.name());
+    metadata.put("cohort_sha256", provenance.cohortHash());
+    metadata.put("split_sha256", provenance.splitHash());
+    metadata.put("seed", String.valueOf(provenance.seed()));
+    metadata.put("source_commit", provenance.sourceCommit());
+    metadata.put("date", provenance.date().toString());
+    metadata.put("use", "research use only");
+    return metadata;
+  }
+
+  private static Set<String> patients(List<TrainingKnee> films) {
+    Set<String> patients = new HashSet<>();
+    films.forEach(film -> patients.add(film.patient()));
+    return patients;
+  }
+}

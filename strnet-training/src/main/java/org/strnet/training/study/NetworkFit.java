@@ -1,0 +1,117 @@
+package org.strnet.training.study;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.strnet.network.ClinicalEncoding;
+import org.strnet.training.configuration.NetworkConfiguration;
+import org.strnet.training.configuration.TrainingConfiguration;
+import org.strnet.training.loop.Prediction;
+import org.strnet.training.loop.Progress;
+import org.strnet.training.loop.Trainer;
+import org.strnet.training.loop.TrainingKnee;
+import org.strnet.training.network.ClinicalHeads;
+import org.strnet.training.network.StrNet;
+import org.strnet.training.network.StrNetSettings;
+
+/**
+ * A network fitted to films, with the encoding of its clinical input.
+ *
+ * @param network the averaged network
+ * @param encoding of the clinical variables, from the training films
+ */
+record NetworkFit(StrNet network, ClinicalEncoding encoding) {
+
+  /**
+   * Films of one fit.
+   *
+   * @param training films to learn from
+   * @param validation films that may stop it; may be empty
+   */
+  record Films(List<TrainingKnee> training, List<TrainingKnee> validation) {}
+
+  /**
+   * Fits one network.
+   *
+   * @param configuration of the run
+   * @param films to learn from and to validate on
+   * @param weights to begin with
+   * @param folder for log and checkpoints
+   * @param resume whether to go on from its checkpoint
+   * @param progress told batch by batch
+   */
+  static NetworkFit fit(
+      TrainingConfiguration configuration,
+      Films films,
+      InitialWeights weights,
+      Path folder,
+      boolean resume,
+      Progress progress) {
+    ClinicalEncoding encoding =
+        ClinicalEncodings.of(configuration.clinical().variables(), films.training());
+    StrNet network =
+        StrNet.create(settings(configuration, encoding, films.training()), configuration.seed());
+    weights.into(network);
+    startFromPrevalence(network, films.training());
+    StrNet fitted =
+        new Trainer(configuration, encoding, folder, progress)
+            .fit(network, films.training(), films.validation(), resume);
+    return new NetworkFit(fitted, encoding);
+  }
+
+  /** What the network says of films as they are. */
+  Prediction prediction() {
+    return new Prediction(network, encoding);
+  }
+
+  private static StrNetSettings settings(
+      TrainingConfiguration configuration, ClinicalEncoding encoding, List<TrainingKnee> training) {
+    NetworkConfiguration network = configuration.network();
+    TargetScale scale = TargetScale.of(training);
+    int inputs = encoding.length();
+    ClinicalHeads heads = inputs == 0 ? ClinicalHeads.T_SCORE : configuration.clinical().heads();
+    return new StrNetSettings(
+        network.backbone(),
+        network.width(),
+        network.frozenStages(),
+        network.neck(),
+        network.dropout(),
+        network.routing(),
+        network.experts(),
+        network.tScoreCoupling(),
+        new StrNetSettings.Clinical(inputs, heads, configuration.clinical().dropout()),
+        scale.mean(),
+        scale.standardDeviation());
+  }
+
+  private static void startFromPrevalence(StrNet network, List<TrainingKnee> training) {
+    double[] labels =
+        training.stream()
+            .filter(knee -> knee.labels().boneLoss().isPresent())
+            .mapToDouble(knee -> knee.labels().boneLoss().getAsInt())
+            .toArray();
+    double positives = Arrays.stream(labels).sum();
+    if (positives > 0 && positives < labels.length) {
+      network.startFromPrevalence(positives / labels.length);
+    }
+  }
+
+  /** Mean and standard deviation of the T-score target; 0 and 1 where it is not learnt. */
+  private record TargetScale(double mean, double standardDeviation) {
+
+    static TargetScale of(List<TrainingKnee> training) {
+      double[] scores =
+          training.stream()
+              .filter(knee -> knee.labels().tScore().isPresent())
+              .mapToDouble(knee -> knee.labels().tScore().getAsDouble())
+              .toArray();
+      if (scores.length < 2) {
+        return new TargetScale(0, 1);
+      }
+      double mean = Arrays.stream(scores).average().orElseThrow();
+      double squares = Arrays.stream(scores).map(s -> (s - mean) * (s - mean)).sum();
+      double deviation = Math.sqrt(squares / (scores.length - 1));
+      return new TargetScale(mean, deviation > 0 ? deviation : 1);
+    }
+  }
+}

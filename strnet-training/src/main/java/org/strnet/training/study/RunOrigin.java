@@ -1,0 +1,40 @@
+package org.strnet.training.study;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.Loader;
+import org.strnet.provenance.QuotedFigure;
+
+/**
+ * Where a run comes from, for its provenance.
+ *
+ * @param command the command that was run, without paths of the machine
+ * @param sourceCommit commit of the program, or {@code unknown}
+ * @param libraries versions of the libraries that compute, by name
+ * @param figures measured before, to be quoted in the card; may be empty
+ */
+public record RunOrigin(
+    String command,
+    String sourceCommit,
+    Map<String, String> libraries,
+    List<QuotedFigure> figures) {
+
+  /** Copies both. */
+  public RunOrigin {
+    libraries = Map.copyOf(libraries);
+    figures = List.copyOf(figures);
+  }
+
+  /** A run of this process, with the versions of Java and LibTorch. */
+  public static RunOrigin of(String command, String sourceCommit, List<QuotedFigure> figures)
+      throws IOException {
+    return new RunOrigin(
+        command,
+        sourceCommit,
+        Map.of(
+            "java", Runtime.version().toString(),
+            "libtorch", String.valueOf(Loader.getVersion("org.bytedeco", "pytorch"))),
+        figures);
+  }
+}

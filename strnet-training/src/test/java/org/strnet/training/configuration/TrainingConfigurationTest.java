@@ -1,0 +1,79 @@
+package org.strnet.training.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.strnet.decision.ThresholdRule;
+import org.strnet.network.ClinicalVariable;
+import org.strnet.provenance.BadInputException;
+import org.strnet.training.network.ClinicalHeads;
+import org.strnet.training.network.Routing;
+
+class TrainingConfigurationTest {
+
+  @Test
+  void an_empty_file_gives_the_documented_defaults() {
+    TrainingConfiguration defaults = TrainingConfiguration.parse("empty", "");
+    assertThat(defaults).isEqualTo(TrainingConfiguration.defaults());
+    assertThat(defaults.pixels().inputSize()).isEqualTo(320);
+    assertThat(defaults.network().routing()).isEqualTo(Routing.EXPERTS);
+    assertThat(defaults.network().tScoreCoupling()).isEqualTo(0.1);
+    assertThat(defaults.operatingPoint().floor()).isEqualTo(0.86);
+    assertThat(defaults.operatingPoint().rule()).isEqualTo(ThresholdRule.POINT);
+    assertThat(defaults.clinical().heads()).isEqualTo(ClinicalHeads.T_SCORE);
+  }
+
+  @Test
+  void a_file_changes_only_what_it_names() {
+    TrainingConfiguration changed =
+        TrainingConfiguration.parse(
+            "c.yaml",
+            """
+            optimisation: {epochs: 3}
+            clinical: {variables: [age, sex], heads: all}
+            operatingPoint: {rule: lower-bound}
+            """);
+    assertThat(changed.optimisation().epochs()).isEqualTo(3);
+    assertThat(changed.optimisation().batchSize())
+        .isEqualTo(TrainingConfiguration.defaults().optimisation().batchSize());
+    assertThat(changed.clinical().variables())
+        .containsExactly(ClinicalVariable.AGE, ClinicalVariable.SEX);
+    assertThat(changed.clinical().heads()).isEqualTo(ClinicalHeads.ALL);
+    assertThat(changed.operatingPoint().rule()).isEqualTo(ThresholdRule.LOWER_BOUND);
+  }
+
+  @Test
+  void targets_are_replaced_as_a_whole_so_that_a_head_not_named_is_off() {
+    TrainingConfiguration sex =
+        TrainingConfiguration.parse(
+            "sex.yaml", "targets: {screening: {column: sex, positive: female, negative: male}}");
+    assertThat(sex.targets().severity()).isEmpty();
+    assertThat(sex.targets().tScore()).isEmpty();
+  }
+
+  @Test
+  void the_effective_configuration_reads_back_equal() {
+    TrainingConfiguration changed =
+        TrainingConfiguration.parse(
+            "c.yaml", "name: kl\ntargets: {screening: {column: kl, atLeast: 2}}\nseed: 9");
+    assertThat(TrainingConfiguration.parse("again", changed.toYaml())).isEqualTo(changed);
+  }
+
+  @Test
+  void an_unknown_key_is_refused_with_its_path() {
+    assertThatThrownBy(() -> TrainingConfiguration.parse("c.yaml", "optimisation: {epoch: 3}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("c.yaml: unknown key optimisation.epoch");
+  }
+
+  @Test
+  void a_value_out_of_range_is_refused_with_the_rule_and_the_value() {
+    assertThatThrownBy(() -> TrainingConfiguration.parse("c.yaml", "optimisation: {batchSize: 1}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("batchSize must be at least 2, found 1");
+    assertThatThrownBy(() -> TrainingConfiguration.parse("c.yaml", "network: {routing: maze}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("[experts, gate, none], found maze");
+  }
+}
