@@ -37,8 +37,7 @@ final class Optimiser {
     this.schedule = schedule;
     try (TensorScope scope = TensorScope.open()) {
       ParameterGroup first = groups.get(0);
-      adamW =
-          TensorScope.permanent(new AdamW(Tensors.vector(first.tensors()), options(first)));
+      adamW = TensorScope.permanent(new AdamW(Tensors.vector(first.tensors()), options(first)));
       for (ParameterGroup group : groups.subList(1, groups.size())) {
         adamW.add_param_group(
             new OptimizerParamGroup(Tensors.vector(group.tensors()), options(group)));

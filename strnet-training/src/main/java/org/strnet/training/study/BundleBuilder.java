@@ -74,7 +74,8 @@ final class BundleBuilder {
       files.put(BundleFile.WEIGHTS, weights);
       finder.ifPresent(found -> files.put(BundleFile.KNEE, found.network()));
       BundleManifest manifest = manifest(fit, calibrated, films, finder, provenance);
-      return BundleWriter.write(BundleContent.of(manifest, files), request.folder(), request.force());
+      return BundleWriter.write(
+          BundleContent.of(manifest, files), request.folder(), request.force());
     } finally {
       Files.deleteIfExists(work.resolve("network.onnx"));
       Files.deleteIfExists(work.resolve("weights.safetensors"));
@@ -142,7 +143,10 @@ final class BundleBuilder {
   /** Hash of the rows the network was fitted to, one row number per line. */
   private static String splitHash(List<TrainingKnee> films) {
     StringBuilder rows = new StringBuilder();
-    films.stream().mapToInt(TrainingKnee::row).sorted().forEach(row -> rows.append(row).append('\n'));
+    films.stream()
+        .mapToInt(TrainingKnee::row)
+        .sorted()
+        .forEach(row -> rows.append(row).append('\n'));
     return Sha256.of(rows.toString().getBytes(StandardCharsets.US_ASCII));
   }
 

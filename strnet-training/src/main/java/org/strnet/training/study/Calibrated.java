@@ -44,9 +44,9 @@ record Calibrated(Calibration calibration, Optional<OperatingPoint> operatingPoi
         new Calibration(
             temperature(boneLoss),
             temperature(severity),
-            ConformalInterval.ofResiduals(
-                study.residuals(films), configuration.tScoreCoverage()));
-    return new Calibrated(calibration, operatingPoint(calibration, boneLoss, study, configuration, day));
+            ConformalInterval.ofResiduals(study.residuals(films), configuration.tScoreCoverage()));
+    return new Calibrated(
+        calibration, operatingPoint(calibration, boneLoss, study, configuration, day));
   }
 
   private static Optional<OperatingPoint> operatingPoint(

@@ -25,8 +25,8 @@ import org.strnet.training.weights.StrNetWeights;
 
 /**
  * The fit whose network is kept. Its operating point and calibration come from films it was not
- * fitted to: the validation films, or the out-of-fold predictions of a cross-validation with the same
- * configuration, in which case all films may be learnt from.
+ * fitted to: the validation films, or the out-of-fold predictions of a cross-validation with the
+ * same configuration, in which case all films may be learnt from.
  */
 public final class FinalFit {
 
@@ -147,7 +147,8 @@ public final class FinalFit {
               + " set validationShare, or name a cross-validation");
     }
     StudyLabels study = StudyLabels.of(cohort, configuration.targets());
-    Calibrated calibrated = Calibrated.on(held, study, configuration, LocalDate.now(ZoneOffset.UTC));
+    Calibrated calibrated =
+        Calibrated.on(held, study, configuration, LocalDate.now(ZoneOffset.UTC));
     return new BundleBuilder(configuration, study, request.origin())
         .write(fitted, calibrated, finder, request);
   }

@@ -56,8 +56,6 @@ public record InitialWeights(Optional<Path> backbone, Optional<Path> trunk) {
   }
 
   private static boolean isOfTrunk(String name) {
-    return name.startsWith("backbone.")
-        || name.startsWith("neck.")
-        || name.startsWith("routing.");
+    return name.startsWith("backbone.") || name.startsWith("neck.") || name.startsWith("routing.");
   }
 }

@@ -15,15 +15,14 @@ import org.strnet.evaluation.StudyMetrics;
 import org.strnet.training.configuration.TrainingConfiguration;
 
 /**
- * What cross-validation says of a cohort. Calibration, threshold and interval of each film are fitted
- * on the other folds only, so that sensitivity and specificity are not those of the films the
- * threshold was chosen on.
+ * What cross-validation says of a cohort. Calibration, threshold and interval of each film are
+ * fitted on the other folds only, so that sensitivity and specificity are not those of the films
+ * the threshold was chosen on.
  *
  * @param predictions one per film of the cohort, in its order
  * @param metrics over all films
  */
-public record OutOfFoldAssessment(
-    List<Prediction> predictions, Metrics metrics) {
+public record OutOfFoldAssessment(List<Prediction> predictions, Metrics metrics) {
 
   private static final String NOT_HELD_OUT = "not_held_out";
 
@@ -64,7 +63,8 @@ public record OutOfFoldAssessment(
   public static OutOfFoldAssessment ofHeldOut(
       OutOfFold films, Cohort cohort, TrainingConfiguration configuration) {
     StudyLabels study = StudyLabels.of(cohort, configuration.targets());
-    Calibrated calibrated = Calibrated.on(films, study, configuration, LocalDate.now(ZoneOffset.UTC));
+    Calibrated calibrated =
+        Calibrated.on(films, study, configuration, LocalDate.now(ZoneOffset.UTC));
     Map<Integer, Prediction> assessed = new HashMap<>();
     predict(films, calibrated, study, assessed);
     OptionalDouble threshold =
@@ -98,7 +98,6 @@ public record OutOfFoldAssessment(
     List<String> patients = rows.stream().map(CohortFilm::patient).toList();
     return new OutOfFoldAssessment(
         predictions,
-        StudyMetrics.of(
-            predictions, study.labels(), patients, threshold, configuration.seed()));
+        StudyMetrics.of(predictions, study.labels(), patients, threshold, configuration.seed()));
   }
 }

@@ -1,9 +1,9 @@
 package org.strnet.training.study;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.OptionalInt;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.Labels;
 import org.strnet.dataset.Targets;
@@ -54,8 +54,7 @@ record StudyLabels(Cohort cohort, Targets targets, List<Labels> labels) {
   double[] residuals(OutOfFold predicted) {
     return predicted.films().stream()
         .filter(film -> labels.get(film.row()).tScore().isPresent())
-        .mapToDouble(
-            film -> film.output().tScore() - labels.get(film.row()).tScore().getAsDouble())
+        .mapToDouble(film -> film.output().tScore() - labels.get(film.row()).tScore().getAsDouble())
         .toArray();
   }
 }
