@@ -27,18 +27,27 @@ final class AreaAverage {
     AxisReduction columns = AxisReduction.of(left, cell, -margin, grid, film.width());
     AxisReduction rows = AxisReduction.of(crop.top(), cell, -margin, grid, film.height());
     float[] result = new float[grid * grid];
-    int[] pixels = new int[columns.end() - columns.lowest()];
-    float[] sum = new float[pixels.length];
-    int filmColumn = crop.mirrored() ? film.width() - columns.end() : columns.lowest();
+    int from = columns.lowest();
+    int[] pixels = new int[Math.min(columns.end(), film.width()) - from];
+    // Longer than the pixels: weights of zero may reach beyond the film.
+    float[] sum = new float[columns.end() - from];
+    int filmColumn = crop.mirrored() ? film.width() - from - pixels.length : from;
+    int copied = -1;
     for (int y = 0; y < grid; y++) {
       Arrays.fill(sum, 0);
-      float[] weights = rows.weights()[y];
-      for (int t = 0; t < weights.length; t++) {
-        film.copyRow(rows.first()[y] + t, filmColumn, pixels);
-        add(pixels, weights[t], sum);
+      for (int t = 0; t < rows.taps(); t++) {
+        float weight = rows.weight(y, t);
+        if (weight > 0) {
+          int row = rows.first()[y] + t;
+          if (row != copied) {
+            film.copyRow(row, filmColumn, pixels);
+            copied = row;
+          }
+          add(pixels, weight, sum);
+        }
       }
       if (crop.mirrored()) {
-        reverse(sum);
+        reverse(sum, pixels.length);
       }
       reduceRow(sum, columns, result, y * grid);
     }
@@ -46,13 +55,13 @@ final class AreaAverage {
   }
 
   private static void add(int[] pixels, float weight, float[] sum) {
-    for (int x = 0; x < sum.length; x++) {
+    for (int x = 0; x < pixels.length; x++) {
       sum[x] += weight * pixels[x];
     }
   }
 
-  private static void reverse(float[] values) {
-    for (int i = 0, j = values.length - 1; i < j; i++, j--) {
+  private static void reverse(float[] values, int length) {
+    for (int i = 0, j = length - 1; i < j; i++, j--) {
       float swapped = values[i];
       values[i] = values[j];
       values[j] = swapped;
@@ -60,15 +69,14 @@ final class AreaAverage {
   }
 
   private static void reduceRow(float[] sum, AxisReduction columns, float[] result, int offset) {
-    int lowest = columns.lowest();
-    for (int x = 0; x < columns.cells(); x++) {
-      float[] weights = columns.weights()[x];
-      int from = columns.first()[x] - lowest;
-      float value = 0;
-      for (int t = 0; t < weights.length; t++) {
-        value += weights[t] * sum[from + t];
+    int[] first = columns.first();
+    float[] weights = columns.weights();
+    int cells = first.length;
+    for (int t = 0; t < columns.taps(); t++) {
+      int shift = t - first[0];
+      for (int x = 0; x < cells; x++) {
+        result[offset + x] += weights[t * cells + x] * sum[first[x] + shift];
       }
-      result[offset + x] = value;
     }
   }
 }

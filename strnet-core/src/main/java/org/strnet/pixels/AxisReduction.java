@@ -11,9 +11,11 @@ import java.util.Arrays;
  * film counts as the nearest film pixel. The weights of a cell add up to 1.
  *
  * @param first first pixel of each cell
- * @param weights weights of the pixels from the first one on, per cell
+ * @param taps how many pixels the widest cell covers
+ * @param weights of each cell's first pixel, then of its second one, and so on: {@code taps}
+ *     times the number of cells; zero where a cell covers fewer
  */
-record AxisReduction(int[] first, float[][] weights) {
+record AxisReduction(int[] first, int taps, float[] weights) {
 
   /**
    * @param start where cell 0 starts, in pixels
@@ -23,35 +25,25 @@ record AxisReduction(int[] first, float[][] weights) {
    * @param pixels pixels of the film along this axis
    */
   static AxisReduction of(double start, double cell, int from, int cells, int pixels) {
+    int taps = (int) Math.ceil(Math.max(cell, 1)) + 1;
     int[] first = new int[cells];
-    float[][] weights = new float[cells][];
+    float[] weights = new float[cells * taps];
+    // Half a pixel on either side of the centre of a small cell: the area under a box one pixel wide
+    // is the linear interpolation between the two pixels it touches.
+    double reach = cell < 1 ? (1 - cell) / 2 : 0;
     for (int i = 0; i < cells; i++) {
-      double low = start + (from + i) * cell;
-      double high = start + (from + i + 1) * cell;
-      // Half a pixel on either side of the centre of a small cell: the area under a box one pixel
-      // wide is the linear interpolation between the two pixels it touches.
-      double reach = cell < 1 ? (1 - cell) / 2 : 0;
-      put(i, low - reach, high + reach, pixels, first, weights);
+      double low = start + (from + i) * cell - reach;
+      double high = start + (from + i + 1) * cell + reach;
+      first[i] = (int) clamp(Math.floor(low), pixels);
+      int last = (int) clamp(Math.ceil(high) - 1, pixels);
+      for (int p = first[i]; p <= last; p++) {
+        double pixelStart = p == 0 ? Double.NEGATIVE_INFINITY : p;
+        double pixelEnd = p == pixels - 1 ? Double.POSITIVE_INFINITY : p + 1;
+        double covered = Math.min(high, pixelEnd) - Math.max(low, pixelStart);
+        weights[(p - first[i]) * cells + i] = (float) (Math.max(0, covered) / (high - low));
+      }
     }
-    return new AxisReduction(first, weights);
-  }
-
-  private static void put(
-      int i, double low, double high, int pixels, int[] first, float[][] weights) {
-    int lowest = (int) clamp(Math.floor(low), pixels);
-    int highest = (int) clamp(Math.ceil(high) - 1, pixels);
-    double[] sums = new double[highest - lowest + 1];
-    for (int p = lowest; p <= highest; p++) {
-      double pixelStart = p == 0 ? Double.NEGATIVE_INFINITY : p;
-      double pixelEnd = p == pixels - 1 ? Double.POSITIVE_INFINITY : p + 1;
-      sums[p - lowest] = Math.max(0, Math.min(high, pixelEnd) - Math.max(low, pixelStart));
-    }
-    double total = Arrays.stream(sums).sum();
-    first[i] = lowest;
-    weights[i] = new float[sums.length];
-    for (int p = 0; p < sums.length; p++) {
-      weights[i][p] = (float) (sums[p] / total);
-    }
+    return new AxisReduction(first, taps, weights);
   }
 
   private static double clamp(double pixel, int pixels) {
@@ -63,13 +55,16 @@ record AxisReduction(int[] first, float[][] weights) {
     return first[0];
   }
 
-  /** One past the last pixel any cell needs. */
+  /** One past the last pixel that any cell has a weight for, which may be zero. */
   int end() {
-    int last = first.length - 1;
-    return first[last] + weights[last].length;
+    return first[first.length - 1] + taps;
   }
 
   int cells() {
     return first.length;
+  }
+
+  float weight(int cell, int tap) {
+    return weights[tap * first.length + cell];
   }
 }

@@ -20,12 +20,12 @@ record GreyScaling(float low, float high) {
   static final int STEPS = 4096;
 
   /**
-   * The scaling from percentiles of the given grey values, which are reordered; empty when they lie
-   * too close together.
+   * The scaling from percentiles of the given grey values; empty when they lie too close together.
    */
   static Optional<GreyScaling> of(float[] greys, PixelSpecification specification, int bits) {
-    float low = Percentile.of(greys, specification.lowPercentile());
-    float high = Percentile.of(greys, specification.highPercentile());
+    Percentiles percentiles = new Percentiles(greys);
+    float low = percentiles.at(specification.lowPercentile());
+    float high = percentiles.at(specification.highPercentile());
     double least = Math.max(LEAST_GREY_VALUES, (1 << bits) * LEAST_SHARE_OF_RANGE);
     return high - low < least ? Optional.empty() : Optional.of(new GreyScaling(low, high));
   }

@@ -14,15 +14,15 @@ class GreyScalingTest {
   @Test
   void a_percentile_lies_between_its_neighbours_in_order() {
     float[] values = {40, 10, 30, 20};
-    assertThat(Percentile.of(values, 0)).isEqualTo(10);
-    assertThat(Percentile.of(values, 100)).isEqualTo(40);
-    assertThat(Percentile.of(values, 50)).isEqualTo(25);
+    assertThat(new Percentiles(values).at(0)).isEqualTo(10);
+    assertThat(new Percentiles(values).at(100)).isEqualTo(40);
+    assertThat(new Percentiles(values).at(50)).isEqualTo(25);
     // position 0.1 * 3 = 0.3 between 10 and 20
-    assertThat(Percentile.of(values, 10)).isCloseTo(13, within(1e-4f));
+    assertThat(new Percentiles(values).at(10)).isCloseTo(13, within(1e-4f));
   }
 
   @Test
-  void selection_agrees_with_sorting() {
+  void percentiles_agree_with_sorting() {
     SplittableRandom random = new SplittableRandom(3);
     for (int run = 0; run < 200; run++) {
       int n = 1 + random.nextInt(300);
@@ -37,7 +37,7 @@ class GreyScalingTest {
       double position = percent / 100 * (n - 1);
       int below = (int) position;
       float above = sorted[Math.min(below + 1, n - 1)];
-      assertThat(Percentile.of(values, percent))
+      assertThat(new Percentiles(values).at(percent))
           .as("run %d", run)
           .isCloseTo(
               (float) (sorted[below] + (position - below) * (above - sorted[below])),
