@@ -1,6 +1,5 @@
 package org.strnet.pixels;
 
-import java.util.Arrays;
 
 /**
  * One axis of the reduction from film pixels to grid cells: which pixels a cell covers, and with
@@ -12,8 +11,8 @@ import java.util.Arrays;
  *
  * @param first first pixel of each cell
  * @param taps how many pixels the widest cell covers
- * @param weights of each cell's first pixel, then of its second one, and so on: {@code taps}
- *     times the number of cells; zero where a cell covers fewer
+ * @param weights of each cell's first pixel, then of its second one, and so on: {@code taps} times
+ *     the number of cells; zero where a cell covers fewer
  */
 record AxisReduction(int[] first, int taps, float[] weights) {
 
@@ -28,7 +27,8 @@ record AxisReduction(int[] first, int taps, float[] weights) {
     int taps = (int) Math.ceil(Math.max(cell, 1)) + 1;
     int[] first = new int[cells];
     float[] weights = new float[cells * taps];
-    // Half a pixel on either side of the centre of a small cell: the area under a box one pixel wide
+    // Half a pixel on either side of the centre of a small cell: the area under a box one pixel
+    // wide
     // is the linear interpolation between the two pixels it touches.
     double reach = cell < 1 ? (1 - cell) / 2 : 0;
     for (int i = 0; i < cells; i++) {

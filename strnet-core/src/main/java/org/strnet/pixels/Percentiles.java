@@ -3,8 +3,8 @@ package org.strnet.pixels;
 import java.util.Arrays;
 
 /**
- * Percentiles of many values without sorting them all: a histogram finds the bin of a rank, and only
- * that bin's values are sorted. The result is exact.
+ * Percentiles of many values without sorting them all: a histogram finds the bin of a rank, and
+ * only that bin's values are sorted. The result is exact.
  *
  * <p>Between two order statistics it interpolates linearly (type 7 of Hyndman and Fan, 1996): with
  * {@code n} values in order, percentile {@code p} lies at position {@code p / 100 * (n - 1)}.
