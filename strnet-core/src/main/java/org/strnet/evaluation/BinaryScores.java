@@ -1,5 +1,7 @@
 package org.strnet.evaluation;
 
+import java.util.stream.IntStream;
+
 /**
  * Scores of films with a binary label.
  *
@@ -71,5 +73,14 @@ public record BinaryScores(double[] scores, boolean[] positive) {
 
   boolean isPositive(int film) {
     return positive[film];
+  }
+
+  /** The scores of one label, lowest first; a negative zero stands among the zeros. */
+  double[] sorted(boolean label) {
+    return IntStream.range(0, scores.length)
+        .filter(film -> positive[film] == label)
+        .mapToDouble(film -> scores[film] + 0.0)
+        .sorted()
+        .toArray();
   }
 }

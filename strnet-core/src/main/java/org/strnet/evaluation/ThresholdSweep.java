@@ -17,19 +17,22 @@ final class ThresholdSweep {
   private ThresholdSweep() {}
 
   static void down(BinaryScores films, Visitor visitor) {
-    int[] order = Ranking.ascending(films.scores());
-    int truePositives = 0;
-    int falsePositives = 0;
-    for (int i = order.length - 1; i >= 0; i--) {
-      if (films.isPositive(order[i])) {
-        truePositives++;
-      } else {
-        falsePositives++;
+    double[] positives = films.sorted(true);
+    double[] negatives = films.sorted(false);
+    int p = positives.length;
+    int n = negatives.length;
+    while (p > 0 || n > 0) {
+      double score =
+          Math.max(
+              p > 0 ? positives[p - 1] : Double.NEGATIVE_INFINITY,
+              n > 0 ? negatives[n - 1] : Double.NEGATIVE_INFINITY);
+      while (p > 0 && positives[p - 1] == score) {
+        p--;
       }
-      double score = films.score(order[i]);
-      if (i == 0 || films.score(order[i - 1]) != score) {
-        visitor.at(score, truePositives, falsePositives);
+      while (n > 0 && negatives[n - 1] == score) {
+        n--;
       }
+      visitor.at(score, positives.length - p, negatives.length - n);
     }
   }
 }
