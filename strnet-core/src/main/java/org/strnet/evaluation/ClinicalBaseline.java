@@ -50,10 +50,7 @@ public final class ClinicalBaseline {
    * @param ridge of the regressions, above 0
    */
   public static ClinicalBaseline fit(
-      List<CohortFilm> training,
-      Targets targets,
-      List<ClinicalVariable> variables,
-      double ridge) {
+      List<CohortFilm> training, Targets targets, List<ClinicalVariable> variables, double ridge) {
     ClinicalEncoding encoding =
         encoding(
             training,
@@ -80,9 +77,7 @@ public final class ClinicalBaseline {
         severity
             .map(fit -> OptionalDouble.of(fit.probability(features)))
             .orElse(OptionalDouble.empty()),
-        tScore
-            .map(fit -> OptionalDouble.of(fit.estimate(features)))
-            .orElse(OptionalDouble.empty()),
+        tScore.map(fit -> OptionalDouble.of(fit.estimate(features))).orElse(OptionalDouble.empty()),
         Optional.empty(),
         Optional.empty());
   }
@@ -92,11 +87,7 @@ public final class ClinicalBaseline {
    * fit on the other folds.
    */
   public static List<Prediction> outOfFold(
-      Cohort cohort,
-      Folds folds,
-      Targets targets,
-      List<ClinicalVariable> variables,
-      double ridge) {
+      Cohort cohort, Folds folds, Targets targets, List<ClinicalVariable> variables, double ridge) {
     Map<Integer, Prediction> ofRow = new HashMap<>();
     for (int fold = 0; fold < folds.count(); fold++) {
       ClinicalBaseline baseline = fit(folds.rest(fold), targets, variables, ridge);
@@ -136,10 +127,7 @@ public final class ClinicalBaseline {
   }
 
   private static Optional<LogisticRegression> logistic(
-      double[][] features,
-      List<Labels> labels,
-      Function<Labels, OptionalInt> label,
-      double ridge) {
+      double[][] features, List<Labels> labels, Function<Labels, OptionalInt> label, double ridge) {
     int[] known =
         IntStream.range(0, features.length)
             .filter(film -> label.apply(labels.get(film)).isPresent())
@@ -162,9 +150,7 @@ public final class ClinicalBaseline {
             .filter(film -> labels.get(film).tScore().isPresent())
             .toArray();
     double[] numbers =
-        Arrays.stream(known)
-            .mapToDouble(film -> labels.get(film).tScore().getAsDouble())
-            .toArray();
+        Arrays.stream(known).mapToDouble(film -> labels.get(film).tScore().getAsDouble()).toArray();
     return known.length < 2
         ? Optional.empty()
         : Optional.of(LinearRegression.fit(select(features, known), numbers, ridge));

@@ -1,6 +1,5 @@
 package org.strnet.pixels;
 
-
 /**
  * One axis of the reduction from film pixels to grid cells: which pixels a cell covers, and with
  * which weights.

@@ -39,8 +39,7 @@ class ClinicalBaselineTest {
   void age_that_tells_bone_loss_is_found_and_a_patient_without_age_gets_an_estimate() {
     Cohort cohort = ageTellsBoneLoss();
     List<Prediction> predictions =
-        ClinicalBaseline.outOfFold(
-            cohort, Folds.drawn(cohort, LOSS, 5, 1), LOSS, ALL, 1);
+        ClinicalBaseline.outOfFold(cohort, Folds.drawn(cohort, LOSS, 5, 1), LOSS, ALL, 1);
     assertThat(predictions)
         .extracting(Prediction::image)
         .isEqualTo(cohort.films().stream().map(CohortFilm::image).toList());
@@ -53,8 +52,7 @@ class ClinicalBaselineTest {
   @Test
   void a_target_never_explains_itself() {
     Cohort cohort = ageTellsBoneLoss();
-    ScreeningTarget female =
-        ScreeningTarget.of("sex", new LabelRule.Words("female", "male"));
+    ScreeningTarget female = ScreeningTarget.of("sex", new LabelRule.Words("female", "male"));
     Targets sex = new Targets(Optional.of(female), Optional.empty(), Optional.empty());
     List<Prediction> predictions =
         ClinicalBaseline.outOfFold(cohort, Folds.drawn(cohort, sex, 5, 1), sex, ALL, 1);
@@ -91,8 +89,7 @@ class ClinicalBaselineTest {
     Cohort cohort = Cohort.read(csv).usable();
     Folds folds = Folds.ofColumn(cohort);
     List<Prediction> predictions =
-        ClinicalBaseline.outOfFold(
-            cohort, folds, Targets.BONE, List.of(ClinicalVariable.AGE), 1);
+        ClinicalBaseline.outOfFold(cohort, folds, Targets.BONE, List.of(ClinicalVariable.AGE), 1);
     Metrics metrics = metrics(predictions, Targets.BONE.labels(cohort), cohort);
     assertThat(metrics.get("screening.auroc").value().orElseThrow()).isCloseTo(0.93, within(0.05));
   }
