@@ -1,0 +1,48 @@
+package org.strnet.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.strnet.calibration.ConformalInterval;
+import org.strnet.decision.OperatingPoint;
+import org.strnet.network.ClinicalInput;
+import org.strnet.network.HeadTargets;
+import org.strnet.provenance.QuotedFigure;
+import org.strnet.provenance.TrainingCohort;
+
+/**
+ * What a report says of the network that made its results.
+ *
+ * @param bundle the bundle's name
+ * @param sha256 the bundle's identity
+ * @param targets what the heads were trained for
+ * @param operatingPoint where it screens
+ * @param tScoreInterval how T-score intervals were calibrated
+ * @param clinical what it takes beside the film
+ * @param cohort what it was trained on
+ * @param figures what was measured of it
+ * @param intendedUse what it may be used for
+ */
+public record ModelFacts(
+    String bundle,
+    String sha256,
+    HeadTargets targets,
+    OperatingPoint operatingPoint,
+    ConformalInterval tScoreInterval,
+    ClinicalInput clinical,
+    TrainingCohort cohort,
+    List<QuotedFigure> figures,
+    String intendedUse) {
+
+  /** Copies the list. */
+  public ModelFacts {
+    Objects.requireNonNull(bundle);
+    Objects.requireNonNull(sha256);
+    Objects.requireNonNull(targets);
+    Objects.requireNonNull(operatingPoint);
+    Objects.requireNonNull(tScoreInterval);
+    Objects.requireNonNull(clinical);
+    Objects.requireNonNull(cohort);
+    figures = List.copyOf(figures);
+    Objects.requireNonNull(intendedUse);
+  }
+}

@@ -1,0 +1,144 @@
+package org.strnet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.strnet.decision.Decision;
+import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.Proportion;
+import org.strnet.network.ClinicalHeads;
+import org.strnet.network.ClinicalVariable;
+import org.strnet.network.ContinuousTarget;
+import org.strnet.network.HeadTargets;
+import org.strnet.radiograph.NotAssessable;
+
+/** The words of every report, in one place. */
+public final class Wording {
+
+  /** Stands on every output for readers. */
+  public static final String RESEARCH_USE =
+      "Research use only. It prompts a bone densitometry; it does not diagnose and cannot rule out"
+          + " bone loss.";
+
+  private Wording() {}
+
+  /** What a decision is called. */
+  public static String decision(HeadTargets targets, Decision decision) {
+    if (targets.areBoneLoss()) {
+      return switch (decision) {
+        case REFER -> "refer for densitometry";
+        case NOT_FLAGGED -> "not flagged (bone loss is not ruled out)";
+      };
+    }
+    String meaning = targets.screening().meaning();
+    return switch (decision) {
+      case REFER -> "flagged: " + meaning;
+      case NOT_FLAGGED -> "not flagged (" + meaning + " is not ruled out)";
+    };
+  }
+
+  /** What a film that cannot be assessed is called. */
+  public static String notAssessable(NotAssessable why) {
+    return "not assessable: " + words(why.reason()) + " - " + why.detail();
+  }
+
+  /** The reason as it stands in JSON and CSV. */
+  public static String code(NotAssessable.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String words(NotAssessable.Reason reason) {
+    return code(reason).replace('_', ' ');
+  }
+
+  /** An estimate with its interval, e.g. {@code -1.9 (-3.1 to -0.7)}. */
+  public static String estimate(Estimate estimate) {
+    String value = String.format(Locale.ROOT, "%.1f", estimate.value());
+    return estimate.hasInterval()
+        ? value + String.format(Locale.ROOT, " (%.1f to %.1f)", estimate.low(), estimate.high())
+        : value + " (no interval)";
+  }
+
+  /** A probability with two decimals. */
+  public static String probability(double probability) {
+    return String.format(Locale.ROOT, "%.2f", probability);
+  }
+
+  /** Sentences on where results come from; each figure with its interval, n and cohort. */
+  public static List<String> facts(ModelFacts facts) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Bundle %s (%s), trained on %s: %d films of %d patients."
+            .formatted(
+                facts.bundle(),
+                facts.sha256().substring(0, 12),
+                facts.cohort().name(),
+                facts.cohort().films(),
+                facts.cohort().patients()));
+    sentences.add(operatingPoint(facts.operatingPoint()));
+    facts.targets().tScore().ifPresent(target -> sentences.add(interval(facts, target)));
+    return sentences;
+  }
+
+  private static String operatingPoint(OperatingPoint point) {
+    return String.format(
+        Locale.ROOT,
+        "Threshold %.3f (rule %s, sensitivity floor %.2f); on the films it was chosen on:"
+            + " sensitivity %s, specificity %s.",
+        point.threshold(),
+        point.rule().code(),
+        point.floor(),
+        proportion(point.sensitivity()),
+        proportion(point.specificity()));
+  }
+
+  private static String proportion(Proportion proportion) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f (95 %% interval %.2f to %.2f, n = %d)",
+        proportion.value(),
+        proportion.low(),
+        proportion.high(),
+        proportion.trials());
+  }
+
+  private static String interval(ModelFacts facts, ContinuousTarget target) {
+    var interval = facts.tScoreInterval();
+    String limits =
+        Double.isInfinite(interval.halfWidth())
+            ? "no interval, because only %d films could calibrate one".formatted(interval.n())
+            : String.format(
+                Locale.ROOT,
+                "%.0f %% interval calibrated on %d films",
+                100 * interval.coverage(),
+                interval.n());
+    return "%s in %s: %s; reference standard: %s."
+        .formatted(target.meaning(), target.unit(), limits, target.referenceStandard());
+  }
+
+  /** Which clinical variables were used and which were missing; empty when the network has none. */
+  public static Optional<String> clinical(ModelFacts facts, Set<ClinicalVariable> used) {
+    List<ClinicalVariable> taken =
+        facts.clinical().encoding().columns().stream().map(column -> column.variable()).toList();
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    String heads =
+        facts.clinical().heads() == ClinicalHeads.ALL ? "in all heads" : "in the T-score head only";
+    String given = names(taken.stream().filter(used::contains).toList());
+    String missing = names(taken.stream().filter(variable -> !used.contains(variable)).toList());
+    return Optional.of(
+        "Clinical variables (%s): used %s; missing %s.".formatted(heads, given, missing));
+  }
+
+  private static String names(List<ClinicalVariable> variables) {
+    return variables.isEmpty()
+        ? "none"
+        : variables.stream()
+            .map(variable -> variable.column().replace('_', ' '))
+            .collect(Collectors.joining(", "));
+  }
+}
