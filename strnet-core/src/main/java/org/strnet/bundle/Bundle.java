@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.strnet.provenance.BadInputException;
 import org.strnet.provenance.Sha256;
+import org.strnet.report.ModelFacts;
 
 /**
  * A verified bundle in memory: what {@link #load} returned is what its hashes say, and stays so
@@ -72,6 +73,20 @@ public final class Bundle {
   /** The bundle's identity: SHA-256 of {@code SHA256SUMS}, and so of every file. */
   public String sha256() {
     return sha256;
+  }
+
+  /** What a report says of it. */
+  public ModelFacts facts() {
+    return new ModelFacts(
+        manifest.name(),
+        sha256,
+        manifest.targets(),
+        manifest.operatingPoint(),
+        manifest.calibration().tScore(),
+        manifest.clinical(),
+        manifest.cohort(),
+        manifest.figures(),
+        manifest.intendedUse());
   }
 
   /** A copy of the network in ONNX form. */

@@ -39,8 +39,8 @@ public record KneeResult(
     }
   }
 
-  /** The same knee with another explanation. */
-  KneeResult withExplanation(KneeExplanation other) {
+  /** The same knee with an explanation. */
+  public KneeResult withExplanation(KneeExplanation other) {
     return new KneeResult(region, boneLoss, severity, tScore, decision, Optional.of(other));
   }
 }
