@@ -84,9 +84,10 @@ public final class Manifests {
     Path sources = Files.createTempDirectory("networks");
     Path network = Files.write(sources.resolve("n"), "network".getBytes(StandardCharsets.UTF_8));
     Path knee = Files.write(sources.resolve("k"), "knee".getBytes(StandardCharsets.UTF_8));
-    return BundleWriter.write(
-        BundleContent.of(manifest, Map.of(BundleFile.NETWORK, network, BundleFile.KNEE, knee)),
-        folder,
-        false);
+    Map<BundleFile, Path> networks =
+        manifest.kneeFinder().isPresent()
+            ? Map.of(BundleFile.NETWORK, network, BundleFile.KNEE, knee)
+            : Map.of(BundleFile.NETWORK, network);
+    return BundleWriter.write(BundleContent.of(manifest, networks), folder, false);
   }
 }

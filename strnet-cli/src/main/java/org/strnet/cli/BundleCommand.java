@@ -1,0 +1,48 @@
+package org.strnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.strnet.bundle.Bundle;
+import org.strnet.inference.BundleNetworks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code strnet bundle}. */
+@Command(
+    name = "bundle",
+    description = "Looks at bundles.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = BundleCommand.Verify.class)
+final class BundleCommand {
+
+  /** {@code strnet bundle verify}. */
+  @Command(
+      name = "verify",
+      description =
+          "Checks hashes and schema, opens the networks, and prints each bundle's identity.",
+      mixinStandardHelpOptions = true)
+  static final class Verify implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "BUNDLE", description = "Folders or zips.")
+    private List<Path> bundles = new ArrayList<>();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+      for (Path path : bundles) {
+        Bundle bundle = Bundle.load(path);
+        BundleNetworks.open(bundle).close();
+        spec.commandLine().getOut().printf("%s  %s%n", bundle.sha256(), bundle.name());
+      }
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.strnet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.strnet.bundle.Bundle;
+import org.strnet.inference.BundleNetworks;
+import org.strnet.provenance.BadInputException;
+import org.strnet.report.FilmResult;
+import org.strnet.report.ModelFacts;
+import org.strnet.report.ReportFolder;
+import org.strnet.report.ResultWriter;
+import org.strnet.screening.Explanations;
+import org.strnet.screening.FilmPaths;
+import org.strnet.screening.Screener;
+import org.strnet.screening.ScreeningBatch;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Screens films with a bundle and writes the results: what {@code screen} and {@code demo} do. */
+final class ScreeningRun {
+
+  /**
+   * What was asked for.
+   *
+   * @param paths films and folders
+   * @param bundle the bundle's folder or zip
+   * @param clinical what is known of the patients
+   * @param format of standard output
+   * @param out folder for reports and heat-maps
+   * @param force whether an older report may be overwritten
+   * @param threads workers
+   */
+  record Request(
+      List<Path> paths,
+      Path bundle,
+      ClinicalTable clinical,
+      OutputFormat format,
+      Optional<Path> out,
+      boolean force,
+      int threads) {}
+
+  private final Request request;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Terminal terminal = Terminal.current();
+  private int exitCode = ExitCode.OK;
+
+  private ScreeningRun(Request request, CommandLine command) {
+    this.request = request;
+    this.out = command.getOut();
+    this.err = command.getErr();
+  }
+
+  /** Screens, and returns the exit code. */
+  static int run(Request request, CommandLine command) throws IOException, InterruptedException {
+    return new ScreeningRun(request, command).run();
+  }
+
+  private int run() throws IOException, InterruptedException {
+    FilmPaths films = FilmPaths.of(request.paths());
+    if (!films.documents().isEmpty()) {
+      err.printf("%d files that are documents were left aside%n", films.documents().size());
+    }
+    Bundle bundle = Bundle.load(request.bundle());
+    ModelFacts facts = bundle.facts();
+    try (BundleNetworks networks = BundleNetworks.open(bundle)) {
+      Screener screener =
+          Screener.of(
+              bundle,
+              networks.network(),
+              networks.joints().orElseThrow(() -> withoutFinder(bundle)),
+              request.out().isPresent() ? Explanations.HEAT_MAPS : Explanations.NONE);
+      if (request.out().isEmpty()) {
+        screen(films.films(), screener, facts, Optional.empty());
+      } else {
+        try (ReportFolder folder =
+            new ReportFolder(request.out().get(), facts, LocalDate.now(), request.force())) {
+          screen(films.films(), screener, facts, Optional.of(folder));
+          err.printf("Report: %s%n", folder.page());
+        }
+      }
+    }
+    err.flush();
+    return exitCode;
+  }
+
+  private void screen(
+      List<Path> films, Screener screener, ModelFacts facts, Optional<ReportFolder> folder)
+      throws IOException, InterruptedException {
+    int longest = films.stream().mapToInt(film -> film.toString().length()).max().orElse(0);
+    ClinicalTable clinical = request.clinical();
+    ScreeningBatch batch =
+        new ScreeningBatch(
+            film -> screener.screen(film, clinical.of(film)), request.threads());
+    try (ResultWriter writer = request.format().writer(out, facts, terminal, longest);
+        Progress progress = Progress.of(terminal, err, "screening", "films", films.size())) {
+      batch.run(
+          films,
+          result -> {
+            write(result, writer, folder);
+            progress.step();
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(FilmResult result, ResultWriter writer, Optional<ReportFolder> folder) {
+    try {
+      writer.write(folder.isPresent() ? folder.get().keep(result) : result);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int code =
+        result.fold(
+            film -> ExitCode.OK,
+            film -> ExitCode.OK,
+            film -> film.programFault() ? ExitCode.SOFTWARE : ExitCode.USAGE);
+    if (exitCode != ExitCode.SOFTWARE && code != ExitCode.OK) {
+      exitCode = code;
+    }
+  }
+
+  private static BadInputException withoutFinder(Bundle bundle) {
+    return new BadInputException(
+        bundle.name(), "has no knee.onnx, so it screens only knees that a cohort file annotates");
+  }
+}

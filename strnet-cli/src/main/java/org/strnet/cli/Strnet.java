@@ -1,0 +1,39 @@
+package org.strnet.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code strnet}: its commands in the order of the help text. */
+@Command(
+    name = "strnet",
+    description = {
+      "From a knee radiograph to a decision on bone densitometry.",
+      "Research use only: it does not diagnose and cannot rule out bone loss."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ScreenCommand.class,
+      PhantomCommand.class,
+      BundleCommand.class
+    })
+public final class Strnet {
+
+  private Strnet() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The commands, ready to be executed. */
+  public static CommandLine commandLine() {
+    CommandLine commands =
+        new CommandLine(new Strnet()).setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(Mistakes::ofUsage);
+    commands.setExecutionExceptionHandler(Mistakes::ofRunning);
+    return commands;
+  }
+}

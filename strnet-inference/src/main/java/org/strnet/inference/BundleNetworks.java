@@ -1,0 +1,81 @@
+package org.strnet.inference;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.strnet.bundle.Bundle;
+import org.strnet.bundle.BundleFile;
+import org.strnet.bundle.BundleManifest;
+import org.strnet.provenance.BadInputException;
+
+/** The networks of a bundle, opened for running and checked against its manifest. */
+public final class BundleNetworks implements AutoCloseable {
+
+  private final OnnxBoneLossNetwork network;
+  private final Optional<OnnxJointNetwork> joints;
+
+  private BundleNetworks(OnnxBoneLossNetwork network, Optional<OnnxJointNetwork> joints) {
+    this.network = network;
+    this.joints = joints;
+  }
+
+  /**
+   * Opens them, both at once.
+   *
+   * @throws BadInputException when a file is no network of its kind, or takes another input than
+   *     the manifest says
+   */
+  public static BundleNetworks open(Bundle bundle) {
+    CompletableFuture<Optional<OnnxJointNetwork>> joints =
+        CompletableFuture.supplyAsync(
+            () ->
+                bundle
+                    .kneeNetwork()
+                    .map(bytes -> OnnxJointNetwork.load(name(bundle, BundleFile.KNEE), bytes)));
+    try {
+      OnnxBoneLossNetwork network =
+          OnnxBoneLossNetwork.load(name(bundle, BundleFile.NETWORK), bundle.network());
+      BundleNetworks networks = new BundleNetworks(network, joints.join());
+      networks.check(bundle);
+      return networks;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof BadInputException refusal) {
+        throw refusal;
+      }
+      throw e;
+    }
+  }
+
+  /** STR-Net. */
+  public OnnxBoneLossNetwork network() {
+    return network;
+  }
+
+  /** The knee finder's network, if the bundle has one. */
+  public Optional<OnnxJointNetwork> joints() {
+    return joints;
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    joints.ifPresent(OnnxJointNetwork::close);
+  }
+
+  private void check(Bundle bundle) {
+    BundleManifest manifest = bundle.manifest();
+    int size = manifest.pixels().inputSize();
+    int clinical = manifest.clinical().encoding().length();
+    if (network.inputSize() != size || network.clinicalLength() != clinical) {
+      close();
+      throw new BadInputException(
+          name(bundle, BundleFile.NETWORK),
+          "bundle.json says %d pixels and %d clinical values, the network takes %d and %d"
+              .formatted(size, clinical, network.inputSize(), network.clinicalLength()));
+    }
+  }
+
+  private static String name(Bundle bundle, BundleFile file) {
+    return bundle.name() + "/" + file.fileName();
+  }
+}
