@@ -36,10 +36,7 @@ enum OutputFormat {
     return switch (this) {
       case TABLE ->
           new TableWriter(
-              open,
-              facts,
-              new TerminalStyle(terminal.columns(), terminal.colours()),
-              longestName);
+              open, facts, new TerminalStyle(terminal.columns(), terminal.colours()), longestName);
       case JSON -> new JsonLinesWriter(open, facts);
       case CSV -> new CsvWriter(open, facts);
     };

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.strnet.bundle.Bundle;
@@ -79,7 +80,11 @@ final class ScreeningRun {
         screen(films.films(), screener, facts, Optional.empty());
       } else {
         try (ReportFolder folder =
-            new ReportFolder(request.out().get(), facts, LocalDate.now(), request.force())) {
+            new ReportFolder(
+                request.out().get(),
+                facts,
+                LocalDate.now(ZoneId.systemDefault()),
+                request.force())) {
           screen(films.films(), screener, facts, Optional.of(folder));
           err.printf("Report: %s%n", folder.page());
         }
@@ -95,8 +100,7 @@ final class ScreeningRun {
     int longest = films.stream().mapToInt(film -> film.toString().length()).max().orElse(0);
     ClinicalTable clinical = request.clinical();
     ScreeningBatch batch =
-        new ScreeningBatch(
-            film -> screener.screen(film, clinical.of(film)), request.threads());
+        new ScreeningBatch(film -> screener.screen(film, clinical.of(film)), request.threads());
     try (ResultWriter writer = request.format().writer(out, facts, terminal, longest);
         Progress progress = Progress.of(terminal, err, "screening", "films", films.size())) {
       batch.run(

@@ -30,8 +30,7 @@ public final class Strnet {
 
   /** The commands, ready to be executed. */
   public static CommandLine commandLine() {
-    CommandLine commands =
-        new CommandLine(new Strnet()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commands = new CommandLine(new Strnet()).setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Mistakes::ofUsage);
     commands.setExecutionExceptionHandler(Mistakes::ofRunning);
     return commands;

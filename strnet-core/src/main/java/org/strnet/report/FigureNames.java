@@ -30,8 +30,7 @@ final class FigureNames {
       classes.put(targets.screening().positive(), knee.boneLoss());
       return classes;
     }
-    var three =
-        ThreeClassProbabilities.of(knee.boneLoss(), knee.severity().orElseThrow());
+    var three = ThreeClassProbabilities.of(knee.boneLoss(), knee.severity().orElseThrow());
     classes.put(negative, three.normal());
     classes.put(targets.severity().get().negative(), three.osteopenia());
     classes.put(targets.severity().get().positive(), three.osteoporosis());

@@ -155,10 +155,7 @@ public final class Screener {
   }
 
   private KneeResult assess(
-      Radiograph film,
-      KneeRegion knee,
-      ClinicalVariables patient,
-      List<ExplainedKnee> explained) {
+      Radiograph film, KneeRegion knee, ClinicalVariables patient, List<ExplainedKnee> explained) {
     float[] input = pixels.input(film, knee);
     float[] clinical = manifest.clinical().encoding().encode(patient);
     if (explanations == Explanations.NONE) {

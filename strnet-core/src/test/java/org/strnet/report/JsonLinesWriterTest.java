@@ -23,7 +23,8 @@ class JsonLinesWriterTest {
 
   @Test
   void an_assessed_film_has_every_key_of_the_contract_and_no_other() throws IOException {
-    JsonNode json = written(Results.boneLoss(), Results.film("a.png", Results.knee(0.5, 0.75, 0.5, -2)));
+    JsonNode json =
+        written(Results.boneLoss(), Results.film("a.png", Results.knee(0.5, 0.75, 0.5, -2)));
 
     assertThat(json)
         .isEqualTo(
@@ -81,8 +82,7 @@ class JsonLinesWriterTest {
 
   @Test
   void a_failure_is_told_with_its_message() throws IOException {
-    JsonNode json =
-        written(Results.boneLoss(), new FilmResult.Failed("c.png", "it broke", true));
+    JsonNode json = written(Results.boneLoss(), new FilmResult.Failed("c.png", "it broke", true));
 
     assertThat(json.at("/outcome").textValue()).isEqualTo("failed");
     assertThat(json.at("/reason").textValue()).isEqualTo("it broke");
@@ -115,8 +115,7 @@ class JsonLinesWriterTest {
             knee.region(),
             knee.boneLoss(),
             knee.severity(),
-            Optional.of(
-                Estimate.of(-2, new ConformalInterval(0.9, Double.POSITIVE_INFINITY, 2))),
+            Optional.of(Estimate.of(-2, new ConformalInterval(0.9, Double.POSITIVE_INFINITY, 2))),
             knee.decision(),
             Optional.empty());
 

@@ -87,8 +87,7 @@ class TableWriterTest {
         .doesNotContain("refer for");
   }
 
-  private static List<String> written(TerminalStyle style, FilmResult... films)
-      throws IOException {
+  private static List<String> written(TerminalStyle style, FilmResult... films) throws IOException {
     StringWriter out = new StringWriter();
     int longest = List.of(films).stream().mapToInt(film -> film.image().length()).max().orElse(0);
     try (TableWriter table = new TableWriter(out, Results.boneLoss(), style, longest)) {

@@ -83,8 +83,7 @@ class ScreenerTest {
 
     FilmResult.Assessed result = assessed(screener.screen(film, young));
 
-    assertThat(result.worst().boneLoss())
-        .isEqualTo(1 / (1 + Math.exp(0.3 + 0.7)), within(1e-6));
+    assertThat(result.worst().boneLoss()).isEqualTo(1 / (1 + Math.exp(0.3 + 0.7)), within(1e-6));
     assertThat(result.decision()).isEqualTo(Decision.NOT_FLAGGED);
     assertThat(result.clinicalUsed()).containsExactly(ClinicalVariable.AGE);
   }
@@ -111,8 +110,7 @@ class ScreenerTest {
     FilmResult none = screener.screenAnnotated(film, List.of(cut), ClinicalVariables.NONE);
 
     assertThat(result.knees()).hasSize(1);
-    assertThat(result.leftOut().get(0).why().reason())
-        .isEqualTo(NotAssessable.Reason.KNEE_CUT_OFF);
+    assertThat(result.leftOut().get(0).why().reason()).isEqualTo(NotAssessable.Reason.KNEE_CUT_OFF);
     assertThat(reason(none)).isEqualTo(NotAssessable.Reason.KNEE_CUT_OFF);
   }
 
@@ -123,8 +121,7 @@ class ScreenerTest {
         Map.of(
             temp.resolve("empty.png"), NotAssessable.Reason.EMPTY_FILE,
             temp.resolve("text.png"), NotAssessable.Reason.NOT_AN_IMAGE,
-            BarFilms.writePhotograph(temp.resolve("photo.png")),
-                NotAssessable.Reason.COLOUR_IMAGE,
+            BarFilms.writePhotograph(temp.resolve("photo.png")), NotAssessable.Reason.COLOUR_IMAGE,
             BarFilms.writeWithoutKnee(temp.resolve("hand.png")), NotAssessable.Reason.NO_KNEE);
 
     expected.forEach(
@@ -171,8 +168,10 @@ class ScreenerTest {
             full.intendedUse(),
             full.training());
 
-    assertThatThrownBy(() -> Screener.of(bundleOf(without), BarFilms.network(0), BarFilms::joints,
-                Explanations.NONE))
+    assertThatThrownBy(
+            () ->
+                Screener.of(
+                    bundleOf(without), BarFilms.network(0), BarFilms::joints, Explanations.NONE))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("only annotated knees can be screened");
   }

@@ -101,8 +101,7 @@ class ScreeningBatchTest {
             },
             2);
 
-    assertThatThrownBy(() -> batch.run(FILMS, result -> {}))
-        .isInstanceOf(OutOfMemoryError.class);
+    assertThatThrownBy(() -> batch.run(FILMS, result -> {})).isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test
