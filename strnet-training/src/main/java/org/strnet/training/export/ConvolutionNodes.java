@@ -14,8 +14,8 @@ import org.strnet.training.layer.ConvolutionShape;
 import org.strnet.training.layer.InvertedResidual;
 import org.strnet.training.layer.Layer;
 import org.strnet.training.layer.MaxPool;
+import org.strnet.training.layer.Stage;
 import org.strnet.training.network.Backbone;
-import org.strnet.training.network.Stage;
 import org.strnet.training.tensor.Tensors;
 
 /** Convolutional layers in evaluation as ONNX operators; values are {@code [N,C,h,w]}. */

@@ -3,6 +3,7 @@ package org.strnet.training.network;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.strnet.training.layer.NamedTensor;
+import org.strnet.training.layer.Stage;
 import org.strnet.training.tensor.GradientMode;
 import org.strnet.training.tensor.Tensors;
 

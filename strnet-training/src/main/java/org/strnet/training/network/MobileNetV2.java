@@ -7,6 +7,7 @@ import org.strnet.training.layer.ConvolutionNorm;
 import org.strnet.training.layer.ConvolutionShape;
 import org.strnet.training.layer.InvertedResidual;
 import org.strnet.training.layer.Layer;
+import org.strnet.training.layer.Stage;
 
 /** MobileNetV2 (Sandler et al. 2018, table 2) as torchvision lays it out: 19 stages. */
 final class MobileNetV2 {

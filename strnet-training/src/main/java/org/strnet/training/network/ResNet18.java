@@ -7,6 +7,7 @@ import org.strnet.training.layer.BasicBlock;
 import org.strnet.training.layer.ConvolutionNorm;
 import org.strnet.training.layer.ConvolutionShape;
 import org.strnet.training.layer.MaxPool;
+import org.strnet.training.layer.Stage;
 
 /** ResNet-18 (He et al. 2016, table 1) as torchvision lays it out: stem and four stages. */
 final class ResNet18 {

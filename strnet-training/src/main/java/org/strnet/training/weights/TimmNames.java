@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.strnet.training.layer.ConvolutionNorm;
+import org.strnet.training.layer.Stage;
 import org.strnet.training.network.Backbone;
-import org.strnet.training.network.Stage;
 
 /**
  * timm's names of MobileNetV2 ({@code conv_stem}, {@code blocks.i.j}, {@code conv_head}) as

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strnet.training.layer.NamedTensor;
+import org.strnet.training.layer.Stage;
 import org.strnet.training.tensor.Tensors;
 
 class BackboneTest {

@@ -1,10 +1,7 @@
-package org.strnet.training.network;
+package org.strnet.training.layer;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
-import org.strnet.training.layer.ConvolutionNorm;
-import org.strnet.training.layer.Layer;
-import org.strnet.training.layer.NamedTensor;
 
 /**
  * Layers of a backbone that are frozen together.
@@ -20,7 +17,8 @@ public record Stage(String name, List<Layer> layers) {
     layers = List.copyOf(layers);
   }
 
-  Tensor forward(Tensor input) {
+  /** The last layer's feature maps. */
+  public Tensor forward(Tensor input) {
     Tensor x = input;
     for (Layer layer : layers) {
       x = layer.forward(x);
@@ -28,7 +26,8 @@ public record Stage(String name, List<Layer> layers) {
     return x;
   }
 
-  void train(boolean on) {
+  /** As {@link Layer#train}, for all layers. */
+  public void train(boolean on) {
     layers.forEach(layer -> layer.train(on));
   }
 
