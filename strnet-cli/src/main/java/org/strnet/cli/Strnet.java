@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ScreenCommand.class,
+      TrainCommand.class,
+      CrossvalCommand.class,
+      EvaluateCommand.class,
       PhantomCommand.class,
       BundleCommand.class
     })

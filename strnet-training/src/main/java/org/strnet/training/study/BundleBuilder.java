@@ -72,14 +72,16 @@ final class BundleBuilder {
       Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
       files.put(BundleFile.NETWORK, network);
       files.put(BundleFile.WEIGHTS, weights);
-      finder.ifPresent(found -> files.put(BundleFile.KNEE, found.network()));
+      if (finder.isPresent()) {
+        files.put(BundleFile.KNEE, Files.write(work.resolve("knee.onnx"), finder.get().network()));
+      }
       BundleManifest manifest = manifest(fit, calibrated, films, finder, provenance);
       return BundleWriter.write(
           BundleContent.of(manifest, files), request.folder(), request.force());
     } finally {
-      Files.deleteIfExists(work.resolve("network.onnx"));
-      Files.deleteIfExists(work.resolve("weights.safetensors"));
-      Files.deleteIfExists(work);
+      for (String name : List.of("network.onnx", "weights.safetensors", "knee.onnx", "")) {
+        Files.deleteIfExists(work.resolve(name));
+      }
     }
   }
 

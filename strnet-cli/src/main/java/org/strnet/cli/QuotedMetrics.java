@@ -1,0 +1,51 @@
+package org.strnet.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.strnet.evaluation.Estimate;
+import org.strnet.evaluation.Metrics;
+import org.strnet.evaluation.MetricsFile;
+import org.strnet.provenance.QuotedFigure;
+
+/** The figures of a cross-validation that a bundle's card quotes: those with an interval. */
+final class QuotedMetrics {
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "screening.auroc", "AUROC of the screening head",
+          "screening.auprc", "average precision of the screening head",
+          "screening.sensitivity", "sensitivity at the operating point",
+          "screening.specificity", "specificity at the operating point",
+          "severity.auroc", "AUROC of the severity head",
+          "tscore.pearson", "correlation of the T-score head",
+          "tscore.mae", "mean absolute error of the T-score head",
+          "tscore.rmse", "root mean square error of the T-score head");
+
+  private QuotedMetrics() {}
+
+  static List<QuotedFigure> of(Path file) {
+    Metrics metrics = MetricsFile.read(file);
+    List<QuotedFigure> figures = new ArrayList<>();
+    metrics
+        .estimates()
+        .forEach(
+            (name, estimate) -> {
+              if (NAMES.containsKey(name) && estimate.low().isPresent()) {
+                figures.add(figure(NAMES.getOrDefault(name, name), estimate));
+              }
+            });
+    return figures;
+  }
+
+  private static QuotedFigure figure(String name, Estimate estimate) {
+    return new QuotedFigure(
+        name,
+        estimate.value().orElseThrow(),
+        estimate.low().orElseThrow(),
+        estimate.high().orElseThrow(),
+        estimate.n(),
+        "cross-validation by patient, " + estimate.method());
+  }
+}

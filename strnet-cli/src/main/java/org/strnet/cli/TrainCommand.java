@@ -1,0 +1,102 @@
+package org.strnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.strnet.bundle.Bundle;
+import org.strnet.dataset.Cohort;
+import org.strnet.evaluation.MetricsFile;
+import org.strnet.evaluation.PredictionsFile;
+import org.strnet.provenance.QuotedFigure;
+import org.strnet.training.configuration.TrainingConfiguration;
+import org.strnet.training.loop.KneeSet;
+import org.strnet.training.study.FinalFit;
+import org.strnet.training.study.FinderFiles;
+import org.strnet.training.study.OutOfFold;
+import org.strnet.training.study.OutOfFoldAssessment;
+import org.strnet.training.study.RunOrigin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code strnet train}. */
+@Command(
+    name = "train",
+    description = {
+      "Fits a network, chooses its operating point on films it was not fitted to, and writes a",
+      "bundle: DIR/bundle, with the log and the checkpoints beside it."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+
+  @Mixin private StudyOptions options = new StudyOptions();
+
+  @Option(
+      names = "--crossval",
+      paramLabel = "DIR",
+      description =
+          "A cross-validation of the same cohort and configuration: all films are then"
+              + " learnt from, and calibration and operating point come from its out-of-fold predictions.")
+  private Optional<Path> crossval = Optional.empty();
+
+  @Option(
+      names = "--finder",
+      paramLabel = "DIR",
+      description =
+          "Bundle, or folder of a finder's training, whose knee finder goes into the new"
+              + " bundle; none by default.")
+  private Optional<Path> finder = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    TrainingConfiguration configuration = options.configuration();
+    Cohort cohort = options.cohort();
+    options.prepare(configuration);
+    Path out = options.out();
+    Optional<FinderFiles> joints =
+        finder.isPresent() ? Optional.of(FinderFiles.of(finder.get())) : Optional.empty();
+    try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
+      KneeSet knees =
+          StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
+      FinalFit study = new FinalFit(configuration, out, options.resume(), progress);
+      FinalFit.Fitted fitted =
+          study.fit(cohort, knees, options.initialWeights(progress), crossval.isPresent());
+      Bundle bundle = study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out));
+      if (!fitted.heldOut().films().isEmpty()) {
+        report(OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, configuration), out);
+      }
+      spec.commandLine().getOut().println(out.resolve("bundle"));
+      spec.commandLine().getErr().println("Bundle " + bundle.name() + " " + bundle.sha256());
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  private void report(OutOfFoldAssessment assessment, Path out) {
+    boolean replace = options.resume() || options.force();
+    PredictionsFile.write(out.resolve("predictions.csv"), assessment.predictions(), replace);
+    MetricsFile.write(out.resolve("metrics.json"), assessment.metrics(), replace);
+    MetricsTable.print(spec.commandLine().getOut(), assessment.metrics());
+  }
+
+  private Optional<OutOfFold> outOfFold(Cohort cohort) {
+    return crossval.map(folder -> OutOfFold.read(cohort, folder.resolve("out-of-fold.csv")));
+  }
+
+  private FinalFit.BundleRequest request(Path out) throws IOException {
+    List<QuotedFigure> figures =
+        crossval.isPresent() ? QuotedMetrics.of(crossval.get().resolve("metrics.json")) : List.of();
+    String command = "strnet train" + (crossval.isPresent() ? " --crossval DIR" : "");
+    return new FinalFit.BundleRequest(
+        RunOrigin.of(command, System.getProperty("strnet.commit", "unknown"), figures),
+        out.resolve("bundle"),
+        options.resume() || options.force());
+  }
+}
