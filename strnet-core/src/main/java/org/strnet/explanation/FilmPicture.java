@@ -37,11 +37,13 @@ public final class FilmPicture {
         new BufferedImage(
             Math.max(width, SHORTEST_FOR_TEXT), height + LINE, BufferedImage.TYPE_INT_RGB);
     double step = film.width() / (double) width;
+    int[] row = new int[width];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         float grey = greys[y * width + x];
-        image.setRGB(x, y, pixel(grey, (x + 0.5) * step, (y + 0.5) * step, step, knees));
+        row[x] = pixel(grey, (x + 0.5) * step, (y + 0.5) * step, step, knees);
       }
+      image.getRaster().setDataElements(0, y, width, 1, row);
     }
     Lettering.draw(image, HeatMapPicture.NOTICE, 4, height + (LINE - Lettering.ROWS) / 2, 1, INK);
     return image;

@@ -41,23 +41,32 @@ public final class HeatMapPicture {
     int top = PANEL + 2 * MARGIN;
     Legend.draw(image, 2 * MARGIN + PANEL, top, PANEL, STRIP);
     Lettering.draw(image, "as the network saw it", MARGIN, top, LETTER_SCALE, INK);
-    String strongest =
-        String.format(Locale.ROOT, "strongest cell: %+.3f on the bone loss logit", map.maximum());
     int textTop = top + STRIP + LINE - Lettering.ROWS * LETTER_SCALE;
-    Lettering.draw(image, strongest, 2 * MARGIN + PANEL, textTop, LETTER_SCALE, INK);
+    Lettering.draw(image, range(map), 2 * MARGIN + PANEL, textTop, LETTER_SCALE, INK);
     Lettering.draw(image, NOTICE, MARGIN, textTop + LINE, LETTER_SCALE, INK);
     return image;
   }
 
+  /** What the strip runs from and to. */
+  private static String range(HeatMap map) {
+    return map.maximum() > 0
+        ? String.format(Locale.ROOT, "from 0 to %+.3f on the bone loss logit", map.maximum())
+        : "no part speaks for bone loss";
+  }
+
   private static void drawPanels(BufferedImage image, Grid crop, HeatMap map) {
+    int[] plain = new int[PANEL];
+    int[] coloured = new int[PANEL];
     for (int y = 0; y < PANEL; y++) {
+      double down = (y + 0.5) / PANEL;
       for (int x = 0; x < PANEL; x++) {
         double across = (x + 0.5) / PANEL;
-        double down = (y + 0.5) / PANEL;
         double grey = (crop.at(across, down) + 1) / 2;
-        image.setRGB(MARGIN + x, MARGIN + y, Blend.grey(grey));
-        image.setRGB(2 * MARGIN + PANEL + x, MARGIN + y, Blend.heat(grey, map.at(across, down)));
+        plain[x] = Blend.grey(grey);
+        coloured[x] = Blend.heat(grey, map.at(across, down));
       }
+      image.getRaster().setDataElements(MARGIN, MARGIN + y, PANEL, 1, plain);
+      image.getRaster().setDataElements(2 * MARGIN + PANEL, MARGIN + y, PANEL, 1, coloured);
     }
   }
 }
