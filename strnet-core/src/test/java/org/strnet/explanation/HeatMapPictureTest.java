@@ -28,7 +28,9 @@ class HeatMapPictureTest {
 
   /** Rec. 709 luminance of linear light. */
   private static double luminance(int rgb) {
-    return 0.2126 * linear(red(rgb)) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(blue(rgb));
+    return 0.2126 * linear(red(rgb))
+        + 0.7152 * linear(rgb >> 8 & 0xff)
+        + 0.0722 * linear(blue(rgb));
   }
 
   private static double linear(int value) {
@@ -67,8 +69,7 @@ class HeatMapPictureTest {
 
   @Test
   void every_picture_says_what_it_is_not() {
-    assertThat(HeatMapPicture.NOTICE)
-        .isEqualTo("explanation, not a diagnosis - research use only");
+    assertThat(HeatMapPicture.NOTICE).isEqualTo("explanation, not a diagnosis - research use only");
     BufferedImage image = HeatMapPicture.of(new float[4], 2, RIGHT_HALF);
 
     assertThat(inkPixels(image, image.getHeight() - 40)).isGreaterThan(500);
@@ -76,7 +77,8 @@ class HeatMapPictureTest {
 
   @Test
   void the_same_film_gives_the_same_picture() {
-    int[] first = HeatMapPicture.of(new float[4], 2, RIGHT_HALF).getRGB(0, 0, 944, 500, null, 0, 944);
+    int[] first =
+        HeatMapPicture.of(new float[4], 2, RIGHT_HALF).getRGB(0, 0, 944, 500, null, 0, 944);
 
     assertThat(HeatMapPicture.of(new float[4], 2, RIGHT_HALF).getRGB(0, 0, 944, 500, null, 0, 944))
         .isEqualTo(first);
