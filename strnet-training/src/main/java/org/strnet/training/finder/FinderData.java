@@ -16,6 +16,11 @@ import org.strnet.knee.KneeRegion;
 import org.strnet.phantom.PhantomFilm;
 import org.strnet.radiograph.Radiograph;
 import org.strnet.radiograph.RadiographReader;
+import org.strnet.training.finder.scene.FinderFilm;
+import org.strnet.training.finder.scene.FinderFilms;
+import org.strnet.training.finder.scene.MeanPicture;
+import org.strnet.training.finder.scene.PlacedJoint;
+import org.strnet.training.finder.scene.ReducedFilm;
 
 /**
  * Reads the films of a study and cuts them into folds.

@@ -15,6 +15,7 @@ import org.strnet.knee.KneeFinderSpecification;
 import org.strnet.provenance.BadInputException;
 import org.strnet.radiograph.Radiograph;
 import org.strnet.radiograph.RadiographReader;
+import org.strnet.training.finder.scene.FinderFilms;
 import org.strnet.training.tensor.Torch;
 
 /** Trains the finder, or measures it on films it was not trained on. */

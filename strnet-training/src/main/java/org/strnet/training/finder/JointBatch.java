@@ -3,6 +3,7 @@ package org.strnet.training.finder;
 import java.util.List;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
+import org.strnet.training.finder.scene.FinderSample;
 import org.strnet.training.tensor.Tensors;
 
 /**

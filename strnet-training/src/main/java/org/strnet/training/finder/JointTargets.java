@@ -3,6 +3,8 @@ package org.strnet.training.finder;
 import java.util.Arrays;
 import org.strnet.knee.FibulaSide;
 import org.strnet.knee.JointNetwork;
+import org.strnet.training.finder.scene.FinderSample;
+import org.strnet.training.finder.scene.PlacedJoint;
 
 /**
  * What the network should answer for one picture, in cells of {@link JointNetwork#STRIDE} pixels.

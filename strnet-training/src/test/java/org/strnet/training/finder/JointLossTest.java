@@ -7,6 +7,8 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.strnet.knee.FibulaSide;
+import org.strnet.training.finder.scene.FinderSample;
+import org.strnet.training.finder.scene.PlacedJoint;
 import org.strnet.training.tensor.TensorScope;
 import org.strnet.training.tensor.Tensors;
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.inference.OnnxJointNetwork;
 import org.strnet.knee.FibulaSide;
+import org.strnet.training.finder.scene.FinderSample;
+import org.strnet.training.finder.scene.PlacedJoint;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.tensor.Precision;
 import org.strnet.training.tensor.TensorScope;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strnet.knee.FibulaSide;
+import org.strnet.training.finder.scene.FinderSample;
+import org.strnet.training.finder.scene.PlacedJoint;
 
 class JointTargetsTest {
 

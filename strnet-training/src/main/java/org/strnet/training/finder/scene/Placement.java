@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 /**
  * How a film lies in a scene: mirrored or not, turned by an angle about a point of the film,

@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.strnet.radiograph.Radiograph;
  * memory, with a pyramid of halved copies so that it can be looked at from any distance without
  * aliasing. Immutable.
  */
-final class ReducedFilm {
+public final class ReducedFilm {
 
   /** Films are reduced by whole factors as long as their longest side stays above this. */
   static final int LONGEST_SIDE = 640;
@@ -28,7 +28,7 @@ final class ReducedFilm {
   }
 
   /** A film reduced by area average over blocks of a whole number of pixels. */
-  static ReducedFilm of(Radiograph film) {
+  public static ReducedFilm of(Radiograph film) {
     int factor = Math.max(1, Math.max(film.width(), film.height()) / LONGEST_SIDE);
     int width = film.width() / factor;
     int height = film.height() / factor;
@@ -60,12 +60,12 @@ final class ReducedFilm {
   }
 
   /** Columns. */
-  int width() {
+  public int width() {
     return levels.get(0).width;
   }
 
   /** Rows. */
-  int height() {
+  public int height() {
     return levels.get(0).height;
   }
 

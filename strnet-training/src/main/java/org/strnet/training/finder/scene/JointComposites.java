@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.strnet.knee.FilmWindow;
  * upside down, no radiograph at all). Half are seen whole and half in close-up, as the finder looks
  * twice.
  */
-final class JointComposites {
+public final class JointComposites {
 
   /** Share of each kind of scene; kinds whose films are missing fall to annotated knees. */
   private static final double[] SHARES = {0.30, 0.11, 0.12, 0.12, 0.19, 0.08, 0.05};
@@ -32,7 +32,7 @@ final class JointComposites {
    * @param size side of the network's input
    * @param closeUpWidths typical side of a close-up in plateau widths
    */
-  JointComposites(FinderFilms films, long seed, int size, double closeUpWidths) {
+  public JointComposites(FinderFilms films, long seed, int size, double closeUpWidths) {
     this.films = films;
     this.singles =
         Stream.concat(films.knees().stream(), films.phantoms().stream())
@@ -44,7 +44,7 @@ final class JointComposites {
   }
 
   /** Sample number n, from 0. */
-  FinderSample sample(long number) {
+  public FinderSample sample(long number) {
     Draw draw = Draw.of(seed, number);
     Scene scene = scene(draw);
     FilmWindow window = draw.chance(0.5) ? scene.whole() : closeUp(scene, draw);

@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.List;
 
@@ -9,10 +9,10 @@ import java.util.List;
  * @param film its pixels
  * @param joints its joints in its pixels; empty when it shows no knee
  */
-record FinderFilm(String name, ReducedFilm film, List<PlacedJoint> joints) {
+public record FinderFilm(String name, ReducedFilm film, List<PlacedJoint> joints) {
 
   /** Copies the list. */
-  FinderFilm {
+  public FinderFilm {
     joints = List.copyOf(joints);
   }
 }

@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.List;
 
@@ -10,14 +10,14 @@ import java.util.List;
  * @param phantoms synthetic films with exact joints; may be empty
  * @param others films of other body parts; may be empty
  */
-record FinderFilms(
+public record FinderFilms(
     List<FinderFilm> knees,
     List<FinderFilm> crops,
     List<FinderFilm> phantoms,
     List<FinderFilm> others) {
 
   /** Copies the lists and checks that there is a knee to learn. */
-  FinderFilms {
+  public FinderFilms {
     knees = List.copyOf(knees);
     crops = List.copyOf(crops);
     phantoms = List.copyOf(phantoms);

@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
  * Tells negatives (bone dark) among crops of one framing: they correlate negatively with the mean
  * of all, because most are positives.
  */
-final class MeanPicture {
+public final class MeanPicture {
 
   private static final int SIDE = 24;
 
   private MeanPicture() {}
 
   /** The crops whose correlation with the mean crop is positive. */
-  static List<FinderFilm> withoutNegatives(List<FinderFilm> crops) {
+  public static List<FinderFilm> withoutNegatives(List<FinderFilm> crops) {
     List<float[]> pictures = crops.stream().map(crop -> standardised(crop.film())).toList();
     float[] mean = new float[SIDE * SIDE];
     for (float[] picture : pictures) {

@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 /** Pictures that are no radiographs: noise, shades, pages of writing, tubes, discs. */
 final class Clutter {

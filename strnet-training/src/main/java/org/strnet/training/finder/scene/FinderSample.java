@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,8 @@ import org.strnet.knee.FilmWindow;
  * @param joints joints that show well, in pixels of the picture
  * @param unclear joints cut by an edge or too small to tell: neither asked for nor forbidden
  */
-record FinderSample(float[] film, int size, List<PlacedJoint> joints, List<PlacedJoint> unclear) {
+public record FinderSample(
+    float[] film, int size, List<PlacedJoint> joints, List<PlacedJoint> unclear) {
 
   /** A joint is cut off when its centre is nearer to an edge than this share of its plateau. */
   static final double CLEAR_MARGIN = 0.3;
@@ -24,7 +25,7 @@ record FinderSample(float[] film, int size, List<PlacedJoint> joints, List<Place
   private static final double LARGEST_SHARE = 1.1;
 
   /** Copies the lists; the film is handed over. */
-  FinderSample {
+  public FinderSample {
     joints = List.copyOf(joints);
     unclear = List.copyOf(unclear);
   }

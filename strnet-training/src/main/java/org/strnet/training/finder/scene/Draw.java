@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import java.util.List;
 import java.util.SplittableRandom;

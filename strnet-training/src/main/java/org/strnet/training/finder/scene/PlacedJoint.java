@@ -1,4 +1,4 @@
-package org.strnet.training.finder;
+package org.strnet.training.finder.scene;
 
 import org.strnet.knee.FibulaSide;
 
@@ -12,10 +12,10 @@ import org.strnet.knee.FibulaSide;
  * @param exact whether it was annotated; else its place is an average over such pictures and only
  *     its existence is known
  */
-record PlacedJoint(double x, double y, double width, FibulaSide side, boolean exact) {
+public record PlacedJoint(double x, double y, double width, FibulaSide side, boolean exact) {
 
   /** Checks that there is a plateau. */
-  PlacedJoint {
+  public PlacedJoint {
     if (!(width > 0)) {
       throw new IllegalArgumentException("plateau width must be positive, found " + width);
     }
