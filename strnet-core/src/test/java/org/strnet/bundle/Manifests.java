@@ -74,7 +74,7 @@ public final class Manifests {
             Long.MIN_VALUE,
             "epochs: 3\nlabel: \"a | b\"",
             "0123abc",
-            Map.of("onnxruntime", "1.29", "pytorch", "2.10"),
+            Map.of("onnxruntime", "1.28", "pytorch", "2.10"),
             LocalDate.of(2026, 11, 22),
             "strnet train --cohort cohort.csv"));
   }
