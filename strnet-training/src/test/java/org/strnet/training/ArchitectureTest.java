@@ -63,6 +63,18 @@ class ArchitectureTest {
           "org.strnet.training.tensor",
           "org.strnet.provenance");
 
+  @ArchTest
+  static final ArchRule export_imports_the_network_and_what_core_says_of_it =
+      onlyLeftwards(
+          "org.strnet.training.export",
+          "org.strnet.training.export",
+          "org.strnet.training.network",
+          "org.strnet.training.layer",
+          "org.strnet.training.tensor",
+          "org.strnet.network",
+          "org.strnet.pixels",
+          "org.strnet.provenance");
+
   private static ArchRule onlyLeftwards(String from, String... allowed) {
     return noClasses()
         .that()
