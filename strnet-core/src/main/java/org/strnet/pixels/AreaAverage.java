@@ -28,36 +28,24 @@ final class AreaAverage {
     AxisReduction rows = AxisReduction.of(crop.top(), cell, -margin, grid, film.height());
     float[] result = new float[grid * grid];
     int from = columns.lowest();
-    int[] pixels = new int[Math.min(columns.end(), film.width()) - from];
+    int pixels = Math.min(columns.end(), film.width()) - from;
     // Longer than the pixels: weights of zero may reach beyond the film.
     float[] sum = new float[columns.end() - from];
-    int filmColumn = crop.mirrored() ? film.width() - from - pixels.length : from;
-    int copied = -1;
+    int filmColumn = crop.mirrored() ? film.width() - from - pixels : from;
     for (int y = 0; y < grid; y++) {
       Arrays.fill(sum, 0);
       for (int t = 0; t < rows.taps(); t++) {
         float weight = rows.weight(y, t);
         if (weight > 0) {
-          int row = rows.first()[y] + t;
-          if (row != copied) {
-            film.copyRow(row, filmColumn, pixels);
-            copied = row;
-          }
-          add(pixels, weight, sum);
+          film.addRow(rows.first()[y] + t, filmColumn, pixels, weight, sum);
         }
       }
       if (crop.mirrored()) {
-        reverse(sum, pixels.length);
+        reverse(sum, pixels);
       }
       reduceRow(sum, columns, result, y * grid);
     }
     return result;
-  }
-
-  private static void add(int[] pixels, float weight, float[] sum) {
-    for (int x = 0; x < pixels.length; x++) {
-      sum[x] += weight * pixels[x];
-    }
   }
 
   private static void reverse(float[] values, int length) {

@@ -50,7 +50,7 @@ final class GreyPixels {
           Reason.DAMAGED_IMAGE, "a grey image has 1 band, found %d", raster.getNumBands());
     }
     if (isPlain(raster) && raster.getDataBuffer() instanceof DataBufferByte buffer) {
-      return Radiograph.owning(width, height, bits, widened(buffer.getData(), width * height));
+      return Radiograph.owning(width, height, buffer.getData());
     }
     if (isPlain(raster) && raster.getDataBuffer() instanceof DataBufferUShort buffer) {
       return Radiograph.owning(width, height, bits, buffer.getData());
@@ -73,14 +73,6 @@ final class GreyPixels {
         && model.getScanlineStride() == raster.getWidth()
         && raster.getDataBuffer().getOffset() == 0
         && raster.getDataBuffer().getSize() == raster.getWidth() * raster.getHeight();
-  }
-
-  private static short[] widened(byte[] bytes, int count) {
-    short[] samples = new short[count];
-    for (int i = 0; i < count; i++) {
-      samples[i] = (short) (bytes[i] & 0xff);
-    }
-    return samples;
   }
 
   /** The film itself, refused when all of it is one grey value or nearly. */

@@ -4,16 +4,25 @@ package org.strnet.radiograph;
  * A film as single-channel samples, row by row from the top left, bone bright.
  *
  * <p>Samples are unsigned, {@code bits} wide (8 to 16) and kept as they were read: no window, no
- * inversion, no rescaling. The samples are immutable.
+ * inversion, no rescaling. The samples are immutable; those of 8 bits take one byte each, others
+ * two.
  */
 public final class Radiograph {
+
+  private static final byte[] NO_BYTES = {};
+  private static final short[] NO_WORDS = {};
 
   private final int width;
   private final int height;
   private final int bits;
-  private final short[] samples;
 
-  private Radiograph(int width, int height, int bits, short[] samples) {
+  /** The samples of a film of 8 bits. */
+  private final byte[] bytes;
+
+  /** The samples of any other film. */
+  private final short[] words;
+
+  private Radiograph(int width, int height, int bits, byte[] bytes, short[] words) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(
           "width and height must be positive, found " + width + " x " + height);
@@ -21,15 +30,17 @@ public final class Radiograph {
     if (bits < 8 || bits > 16) {
       throw new IllegalArgumentException("bits must be 8 to 16, found " + bits);
     }
-    if (samples.length != (long) width * height) {
+    int count = bits == 8 ? bytes.length : words.length;
+    if (count != (long) width * height) {
       throw new IllegalArgumentException(
           "a film of %d x %d has %d samples, found %d"
-              .formatted(width, height, (long) width * height, samples.length));
+              .formatted(width, height, (long) width * height, count));
     }
     this.width = width;
     this.height = height;
     this.bits = bits;
-    this.samples = samples;
+    this.bytes = bytes;
+    this.words = words;
   }
 
   /**
@@ -38,14 +49,30 @@ public final class Radiograph {
    * @param samples {@code width * height} unsigned values, row by row, each below {@code 2^bits}
    */
   public static Radiograph of(int width, int height, int bits, short[] samples) {
-    return new Radiograph(width, height, bits, samples.clone());
+    return owning(width, height, bits, samples.clone());
   }
 
   /**
    * A film that takes over a buffer its maker gives up: films are large, the reader copies once.
    */
   static Radiograph owning(int width, int height, int bits, short[] samples) {
-    return new Radiograph(width, height, bits, samples);
+    if (bits != 8) {
+      return new Radiograph(width, height, bits, NO_BYTES, samples);
+    }
+    byte[] bytes = new byte[samples.length];
+    for (int i = 0; i < bytes.length; i++) {
+      if ((samples[i] & 0xff00) != 0) {
+        throw new IllegalArgumentException(
+            "a sample of 8 bits is below 256, found " + (samples[i] & 0xffff));
+      }
+      bytes[i] = (byte) samples[i];
+    }
+    return owning(width, height, bytes);
+  }
+
+  /** As {@link #owning(int, int, int, short[])}, of 8 bits. */
+  static Radiograph owning(int width, int height, byte[] samples) {
+    return new Radiograph(width, height, 8, samples, NO_WORDS);
   }
 
   /** Columns. */
@@ -65,7 +92,7 @@ public final class Radiograph {
 
   /** The sample at a column and a row, 0 to {@code 2^bits - 1}. */
   public int sample(int x, int y) {
-    return samples[y * width + x] & 0xffff;
+    return at(y * width + x);
   }
 
   /**
@@ -77,13 +104,52 @@ public final class Radiograph {
    */
   public void copyRow(int y, int x, int[] target) {
     int from = y * width + x;
-    for (int i = 0; i < target.length; i++) {
-      target[i] = samples[from + i] & 0xffff;
+    if (bits == 8) {
+      for (int i = 0; i < target.length; i++) {
+        target[i] = bytes[from + i] & 0xff;
+      }
+    } else {
+      for (int i = 0; i < target.length; i++) {
+        target[i] = words[from + i] & 0xffff;
+      }
+    }
+  }
+
+  /**
+   * Adds part of a row, weighted, to sums: what a reduction does with every row.
+   *
+   * @param y the row
+   * @param x the first column
+   * @param count how many columns
+   * @param weight of the row
+   * @param sums of which the first {@code count} grow by {@code weight} times the samples
+   */
+  public void addRow(int y, int x, int count, float weight, float[] sums) {
+    int from = y * width + x;
+    if (bits == 8) {
+      for (int i = 0; i < count; i++) {
+        sums[i] += weight * (bytes[from + i] & 0xff);
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        sums[i] += weight * (words[from + i] & 0xffff);
+      }
     }
   }
 
   /** A copy of all samples, row by row. */
   public short[] samples() {
-    return samples.clone();
+    short[] samples = words.clone();
+    if (bits == 8) {
+      samples = new short[bytes.length];
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = (short) (bytes[i] & 0xff);
+      }
+    }
+    return samples;
+  }
+
+  private int at(int index) {
+    return bits == 8 ? bytes[index] & 0xff : words[index] & 0xffff;
   }
 }
