@@ -65,7 +65,7 @@ final class ScreeningRun {
   private int run() throws IOException, InterruptedException {
     FilmPaths films = FilmPaths.of(request.paths());
     if (!films.documents().isEmpty()) {
-      err.printf("%d files that are documents were left aside%n", films.documents().size());
+      err.printf("left aside, no films: %s%n", films.documents());
     }
     Bundle bundle = Bundle.load(request.bundle());
     ModelFacts facts = bundle.facts();

@@ -35,7 +35,7 @@ class ArchitectureTest {
           .and()
           .haveSimpleNameNotStartingWith("Crossval")
           .and()
-          .haveSimpleNameNotStartingWith("Finder")
+          .haveSimpleNameNotStartingWith("Study")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.strnet.training..", "org.bytedeco..");

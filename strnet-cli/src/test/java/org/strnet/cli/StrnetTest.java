@@ -47,6 +47,7 @@ class StrnetTest {
     TinyBundle.writeFilm(films.resolve("a.png"));
     Files.write(films.resolve("empty"), new byte[0]);
     Files.writeString(films.resolve("text.png"), "a text that was renamed");
+    Files.writeString(films.resolve("cohort.csv"), "image\na.png\n");
     TinyBundle.writeFilm(films.resolve("z.png"));
   }
 
@@ -62,6 +63,7 @@ class StrnetTest {
     assertThat(lines.get(4)).contains("z.png refer for densitometry");
     assertThat(lines.get(5)).isEmpty();
     assertThat(screen.out()).contains("Research use only.").doesNotContain("\u001b");
+    assertThat(screen.err()).contains("left aside, no films: [" + films.resolve("cohort.csv"));
   }
 
   @Test
