@@ -26,77 +26,80 @@ public final class FilmThumbnail {
     return cells;
   }
 
-  /** Area means; cells off the film are NaN. */
+  /**
+   * Area means; cells off the film are NaN. Rows are added up first and cut into columns once per
+   * row of cells: adding rows is the cheapest that can be done with a film's pixels.
+   */
   private static float[] average(Radiograph film, FilmWindow window, int size) {
     float[] cells = new float[size * size];
     Arrays.fill(cells, Float.NaN);
-    RowIntegral row = new RowIntegral(film, window, size);
+    Band band = new Band(film, window, size);
     double cell = window.side() / size;
-    double[] sums = new double[size];
     for (int r = 0; r < size; r++) {
       double top = Math.max(0, window.top() + r * cell);
       double bottom = Math.min(film.height(), window.top() + (r + 1) * cell);
-      if (bottom - top < cell / 2) {
-        continue;
+      if (bottom - top >= cell / 2) {
+        band.sum(top, bottom);
+        band.means(bottom - top, cells, r * size);
       }
-      Arrays.fill(sums, 0);
-      for (int y = (int) top; y < bottom; y++) {
-        row.addTo(sums, y, Math.min(bottom, y + 1.0) - Math.max(top, y));
-      }
-      row.means(sums, bottom - top, cells, r * size);
     }
     return cells;
   }
 
-  /** Sums of one film row over the columns of the thumbnail, through the row's running sum. */
-  private static final class RowIntegral {
+  /** The film's columns summed over the rows of one row of cells. */
+  private static final class Band {
     private final Radiograph film;
     private final int first;
     private final int[] samples;
-    private final long[] running;
+    private final int[] wholeRows;
+    private final double[] running;
     private final double[] edges;
-    private final double[] widths;
-    private final double[] columnSums;
     private final double cell;
-    private int current = -1;
 
-    RowIntegral(Radiograph film, FilmWindow window, int size) {
+    Band(Radiograph film, FilmWindow window, int size) {
       this.film = film;
       this.cell = window.side() / size;
       edges = new double[size + 1];
       for (int c = 0; c <= size; c++) {
         edges[c] = Math.min(film.width(), Math.max(0, window.left() + c * cell));
       }
-      widths = new double[size];
-      for (int c = 0; c < size; c++) {
-        widths[c] = edges[c + 1] - edges[c];
-      }
       first = (int) Math.min(edges[0], film.width() - 1.0);
       int last = (int) Math.ceil(edges[size]);
       samples = new int[Math.max(0, last - first)];
-      running = new long[samples.length + 1];
-      columnSums = new double[size];
+      wholeRows = new int[samples.length];
+      running = new double[samples.length + 1];
     }
 
-    void addTo(double[] sums, int y, double weight) {
-      if (y != current) {
-        load(y);
+    /** Sums the rows from top to bottom, the first and the last by the share that is covered. */
+    void sum(double top, double bottom) {
+      Arrays.fill(wholeRows, 0);
+      Arrays.fill(running, 0);
+      for (int y = (int) top; y < bottom; y++) {
+        film.copyRow(y, first, samples);
+        double share = Math.min(bottom, y + 1.0) - Math.max(top, y);
+        if (share == 1) {
+          for (int i = 0; i < samples.length; i++) {
+            wholeRows[i] += samples[i];
+          }
+        } else {
+          for (int i = 0; i < samples.length; i++) {
+            running[i + 1] += share * samples[i];
+          }
+        }
       }
-      for (int c = 0; c < sums.length; c++) {
-        sums[c] += weight * columnSums[c];
-      }
-    }
-
-    private void load(int y) {
-      current = y;
-      film.copyRow(y, first, samples);
       for (int i = 0; i < samples.length; i++) {
-        running[i + 1] = running[i] + samples[i];
+        running[i + 1] += running[i] + wholeRows[i];
       }
+    }
+
+    void means(double height, float[] cells, int offset) {
       double left = integral(edges[0]);
-      for (int c = 0; c < columnSums.length; c++) {
+      for (int c = 0; c + 1 < edges.length; c++) {
         double right = integral(edges[c + 1]);
-        columnSums[c] = right - left;
+        double width = edges[c + 1] - edges[c];
+        if (width >= cell / 2) {
+          cells[offset + c] = (float) ((right - left) / (width * height));
+        }
         left = right;
       }
     }
@@ -105,15 +108,9 @@ public final class FilmThumbnail {
       double within = x - first;
       int whole = (int) within;
       double part = within - whole;
-      return part == 0 ? running[whole] : running[whole] + part * samples[whole];
-    }
-
-    void means(double[] sums, double height, float[] cells, int offset) {
-      for (int c = 0; c < sums.length; c++) {
-        if (widths[c] >= cell / 2) {
-          cells[offset + c] = (float) (sums[c] / (widths[c] * height));
-        }
-      }
+      return part == 0
+          ? running[whole]
+          : running[whole] + part * (running[whole + 1] - running[whole]);
     }
   }
 }
