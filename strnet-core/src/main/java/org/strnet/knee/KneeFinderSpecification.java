@@ -36,7 +36,7 @@ public record KneeFinderSpecification(
 
   /** The settings that are trained and evaluated with. */
   public static KneeFinderSpecification standard() {
-    return new KneeFinderSpecification(192, 0.1, 0.5, 2, 0.6, 2.6);
+    return new KneeFinderSpecification(192, 0.1, 0.55, 2, 0.6, 2.6);
   }
 
   /** The same with another threshold. */

@@ -49,7 +49,7 @@ final class JointNet {
    * @param pyramid channels on the way up to stride 8
    */
   record Widths(int quarter, int eighth, int sixteenth, int deepest, int pyramid) {
-    /** The released size: about 80 million multiply-adds at 192 x 192. */
+    /** The released size: 91 million multiply-adds at 192 x 192. */
     static Widths standard() {
       return new Widths(32, 48, 80, 128, 48);
     }
