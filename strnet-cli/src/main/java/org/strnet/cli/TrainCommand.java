@@ -2,6 +2,7 @@ package org.strnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +44,13 @@ final class TrainCommand implements Callable<Integer> {
           "A cross-validation of the same cohort and configuration: all films are then"
               + " learnt from, and calibration and operating point come from its out-of-fold predictions.")
   private Optional<Path> crossval = Optional.empty();
+
+  @Option(
+      names = "--quote",
+      paramLabel = "DIR",
+      description = "Another cross-validation whose figures the card quotes beside, under the name of"
+          + " its configuration (the film alone, say); may be given several times.")
+  private List<Path> quoted = List.of();
 
   @Option(
       names = "--finder",
@@ -91,8 +99,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private FinalFit.BundleRequest request(Path out) throws IOException {
-    List<QuotedFigure> figures =
-        crossval.isPresent() ? QuotedMetrics.of(crossval.get().resolve("metrics.json")) : List.of();
+    List<QuotedFigure> figures = new ArrayList<>();
+    crossval.ifPresent(folder -> figures.addAll(StudyFigures.of(folder)));
+    quoted.forEach(folder -> figures.addAll(StudyFigures.of(folder)));
     String command = "strnet train" + (crossval.isPresent() ? " --crossval DIR" : "");
     return new FinalFit.BundleRequest(
         RunOrigin.of(command, System.getProperty("strnet.commit", "unknown"), figures),

@@ -2,7 +2,7 @@ package org.strnet.training.configuration;
 
 import java.util.List;
 import org.strnet.network.ClinicalVariable;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 
 /**
  * Which clinical variables enter, and where.

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.training.layer.Linear;
 import org.strnet.training.network.ClinicalEmbedding;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
 import org.strnet.training.network.Task;

@@ -1,5 +1,6 @@
 package org.strnet.training.network;
 
+import org.strnet.network.ClinicalHeads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -114,7 +114,7 @@ final class BundleBuilder {
   }
 
   private static ClinicalHeads heads(NetworkFit fit) {
-    return ClinicalHeads.valueOf(fit.network().settings().clinical().heads().name());
+    return fit.network().settings().clinical().heads();
   }
 
   private HeadTargets targets(Targets targets) {

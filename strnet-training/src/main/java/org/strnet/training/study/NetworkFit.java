@@ -10,7 +10,7 @@ import org.strnet.training.loop.Prediction;
 import org.strnet.training.loop.Progress;
 import org.strnet.training.loop.Trainer;
 import org.strnet.training.loop.TrainingKnee;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
 

@@ -27,7 +27,7 @@ import org.strnet.phantom.PhantomFilm;
 import org.strnet.pixels.KneePixels;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.radiograph.RadiographReader;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.HeadTensors;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;

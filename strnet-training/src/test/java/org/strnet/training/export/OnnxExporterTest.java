@@ -30,7 +30,7 @@ import org.strnet.inference.OnnxBoneLossNetwork;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.network.BackboneKind;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.HeadTensors;
 import org.strnet.training.network.Routing;
 import org.strnet.training.network.StrNet;

@@ -14,7 +14,7 @@ import org.strnet.network.ClinicalVariable;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.network.BackboneKind;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
 import org.strnet.training.tensor.Tensors;

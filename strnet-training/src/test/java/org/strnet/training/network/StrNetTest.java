@@ -1,5 +1,6 @@
 package org.strnet.training.network;
 
+import org.strnet.network.ClinicalHeads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.network.BackboneKind;
-import org.strnet.training.network.ClinicalHeads;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.Routing;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;

@@ -8,9 +8,10 @@ import org.strnet.evaluation.Estimate;
 import org.strnet.evaluation.Metrics;
 import org.strnet.evaluation.MetricsFile;
 import org.strnet.provenance.QuotedFigure;
+import org.strnet.training.configuration.TrainingConfiguration;
 
 /** The figures of a cross-validation that a bundle's card quotes: those with an interval. */
-final class QuotedMetrics {
+final class StudyFigures {
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -23,17 +24,23 @@ final class QuotedMetrics {
           "tscore.mae", "mean absolute error of the T-score head",
           "tscore.rmse", "root mean square error of the T-score head");
 
-  private QuotedMetrics() {}
+  private StudyFigures() {}
 
-  static List<QuotedFigure> of(Path file) {
-    Metrics metrics = MetricsFile.read(file);
+  /**
+   * The figures of one cross-validation, under the name of its configuration.
+   *
+   * @param folder what {@code crossval} wrote
+   */
+  static List<QuotedFigure> of(Path folder) {
+    Metrics metrics = MetricsFile.read(folder.resolve("metrics.json"));
+    String run = TrainingConfiguration.read(folder.resolve("configuration.yaml")).name();
     List<QuotedFigure> figures = new ArrayList<>();
     metrics
         .estimates()
         .forEach(
-            (name, estimate) -> {
-              if (NAMES.containsKey(name) && estimate.low().isPresent()) {
-                figures.add(figure(NAMES.getOrDefault(name, name), estimate));
+            (metric, estimate) -> {
+              if (NAMES.containsKey(metric) && estimate.low().isPresent()) {
+                figures.add(figure(run + ": " + NAMES.getOrDefault(metric, metric), estimate));
               }
             });
     return figures;

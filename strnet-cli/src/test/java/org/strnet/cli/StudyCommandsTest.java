@@ -1,0 +1,139 @@
+package org.strnet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Phantom films, a tiny network, and the three study commands as a researcher would run them. */
+class StudyCommandsTest {
+
+  @TempDir static Path folder;
+  private static Path cohort;
+  private static Path configuration;
+  private static Execution training;
+
+  @BeforeAll
+  static void trainOnPhantoms() throws IOException {
+    Path phantoms = folder.resolve("phantoms");
+    assertThat(Execution.of("phantom", "--out", phantoms, "--n", 24, "--seed", 5).exitCode())
+        .isZero();
+    cohort = phantoms.resolve("cohort.csv");
+    configuration =
+        Files.writeString(
+            folder.resolve("tiny.yaml"),
+            """
+            name: tiny
+            pixels: {inputSize: 64}
+            network: {width: 0.35, neck: 32, experts: 2}
+            optimisation: {epochs: 1, batchSize: 6, precision: float32}
+            """);
+    training =
+        Execution.of(
+            "train", "--cohort", cohort, "--config", configuration, "--out", folder.resolve("run"));
+  }
+
+  @Test
+  void train_writes_a_verified_bundle_with_its_log_and_configuration() {
+    assertThat(training.err()).doesNotContain("fault");
+    assertThat(training.exitCode()).isZero();
+    assertThat(folder.resolve("run/epochs.csv")).exists();
+    assertThat(folder.resolve("run/configuration.yaml")).exists();
+    assertThat(Execution.of("bundle", "verify", folder.resolve("run/bundle")).exitCode()).isZero();
+  }
+
+  @Test
+  void evaluate_writes_one_prediction_per_row_and_the_metrics_of_the_contract()
+      throws IOException {
+    Path out = folder.resolve("study");
+    Execution evaluation =
+        Execution.of(
+            "evaluate",
+            "--bundle",
+            folder.resolve("run/bundle"),
+            "--cohort",
+            cohort,
+            "--where",
+            "split=test",
+            "--out",
+            out);
+
+    assertThat(evaluation.err()).doesNotContain("fault");
+    assertThat(evaluation.exitCode()).isZero();
+    List<String> lines = Files.readAllLines(out.resolve("predictions.csv"));
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "image,outcome,reason,p_bone_loss,p_osteoporosis_given_loss,t_score,t_low,t_high,decision");
+    assertThat(lines).hasSize(1 + 8);
+    assertThat(lines.subList(1, 9)).allMatch(line -> line.contains(",assessed,"));
+    JsonNode metrics = new ObjectMapper().readTree(out.resolve("metrics.json").toFile());
+    for (String name :
+        List.of(
+            "screening.auroc",
+            "screening.auprc",
+            "screening.sensitivity",
+            "screening.specificity",
+            "screening.threshold",
+            "severity.auroc",
+            "tscore.pearson",
+            "tscore.mae",
+            "tscore.rmse")) {
+      assertThat(metrics.path(name).has("value")).as(name).isTrue();
+      assertThat(metrics.path(name).path("n").isInt()).as(name).isTrue();
+    }
+    assertThat(evaluation.out()).contains("Research use only");
+  }
+
+  @Test
+  void crossval_predicts_every_row_out_of_fold_and_feeds_a_fit_on_all_films() throws IOException {
+    Path out = folder.resolve("folds");
+    Execution folds =
+        Execution.of("crossval", "--cohort", cohort, "--config", configuration, "--out", out);
+    assertThat(folds.err()).doesNotContain("fault");
+    assertThat(folds.exitCode()).isZero();
+    assertThat(Files.readAllLines(out.resolve("predictions.csv"))).hasSize(1 + 24);
+
+    Execution all =
+        Execution.of(
+            "train",
+            "--cohort",
+            cohort,
+            "--config",
+            configuration,
+            "--crossval",
+            out,
+            "--out",
+            folder.resolve("all"));
+    assertThat(all.exitCode()).isZero();
+    assertThat(Files.readString(folder.resolve("all/bundle/MODEL_CARD.md")))
+        .contains("cross-validation by patient");
+  }
+
+  @Test
+  void a_folder_that_is_not_empty_is_kept_unless_forced() {
+    Execution again =
+        Execution.of(
+            "train", "--cohort", cohort, "--config", configuration, "--out", folder.resolve("run"));
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).contains("must be empty");
+  }
+
+  @Test
+  void a_mistyped_key_is_one_line_and_exit_code_2() throws IOException {
+    Path mistyped =
+        Files.writeString(folder.resolve("mistyped.yaml"), "optimisation: {epoch: 1}\n");
+    Execution refused =
+        Execution.of(
+            "crossval", "--cohort", cohort, "--config", mistyped, "--out", folder.resolve("no"));
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err().strip().lines()).hasSize(1);
+    assertThat(refused.err()).contains("unknown key optimisation.epoch");
+  }
+}

@@ -1,0 +1,152 @@
+package org.strnet.training.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.strnet.bundle.Bundle;
+import org.strnet.bundle.BundleFile;
+import org.strnet.dataset.Cohort;
+import org.strnet.dataset.Folds;
+import org.strnet.evaluation.Outcome;
+import org.strnet.phantom.PhantomCohort;
+import org.strnet.pixels.KneePixels;
+import org.strnet.provenance.BadInputException;
+import org.strnet.training.configuration.TrainingConfiguration;
+import org.strnet.training.loop.KneeSet;
+import org.strnet.training.loop.Progress;
+import org.strnet.training.network.StrNet;
+import org.strnet.training.weights.StrNetWeights;
+
+/** Whole studies on a few phantom films: what is written, not how good it is. */
+class PhantomStudyTest {
+
+  private static final TrainingConfiguration TINY =
+      TrainingConfiguration.parse(
+          "tiny",
+          """
+          name: tiny
+          pixels: {inputSize: 64}
+          network: {width: 0.35, neck: 32, experts: 2}
+          optimisation: {epochs: 2, batchSize: 6, precision: float32}
+          """);
+
+  @TempDir static Path films;
+  private static Cohort cohort;
+  private static KneeSet knees;
+
+  @BeforeAll
+  static void drawFilms() throws IOException {
+    cohort = Cohort.read(PhantomCohort.of(30, 11).write(films, film -> {}));
+    knees =
+        KneeSet.load(
+            cohort,
+            TINY.targets(),
+            new KneePixels(TINY.pixels()),
+            "framing",
+            film -> Optional.empty(),
+            Progress.SILENT);
+  }
+
+  @Test
+  void every_film_is_predicted_once_by_the_fold_that_held_it_out(@TempDir Path out) {
+    Folds folds = Folds.ofColumn(cohort);
+    OutOfFold predicted =
+        new CrossValidation(TINY, out, false, Progress.SILENT)
+            .run(cohort, folds, knees, InitialWeights.RANDOM);
+
+    assertThat(predicted.films()).hasSize(30);
+    for (OutOfFold.Film film : predicted.films()) {
+      assertThat(cohort.films().get(film.row()).fold()).hasValue(film.fold());
+    }
+    assertThat(OutOfFold.read(cohort, out.resolve("out-of-fold.csv"))).isEqualTo(predicted);
+
+    OutOfFoldAssessment assessment =
+        OutOfFoldAssessment.of(predicted, knees.refused(), cohort, TINY);
+    assertThat(assessment.predictions())
+        .hasSize(30)
+        .allMatch(prediction -> prediction.outcome() == Outcome.ASSESSED);
+    assertThat(assessment.metrics().get("screening.auroc").n()).isEqualTo(30);
+  }
+
+  @Test
+  void a_finished_cross_validation_is_not_run_again(@TempDir Path out) throws IOException {
+    Folds folds = Folds.ofColumn(cohort);
+    CrossValidation study = new CrossValidation(TINY, out, true, Progress.SILENT);
+    OutOfFold first = study.run(cohort, folds, knees, InitialWeights.RANDOM);
+    Path log = out.resolve("fold-0/epochs.csv");
+    Files.delete(log);
+    assertThat(study.run(cohort, folds, knees, InitialWeights.RANDOM)).isEqualTo(first);
+    assertThat(log).doesNotExist();
+  }
+
+  @Test
+  void the_final_fit_becomes_a_bundle_that_says_where_it_comes_from(@TempDir Path out)
+      throws IOException {
+    FinalFit study = new FinalFit(TINY, out, false, Progress.SILENT);
+    FinalFit.Fitted fitted = study.fit(cohort, knees, InitialWeights.RANDOM, false);
+    assertThat(fitted.training()).hasSize(15);
+    assertThat(fitted.heldOut().films()).hasSize(5);
+
+    FinalFit.BundleRequest request =
+        new FinalFit.BundleRequest(
+            RunOrigin.of("strnet train", "unknown", List.of()), out.resolve("bundle"), false);
+    study.bundle(cohort, fitted, Optional.empty(), Optional.empty(), request);
+
+    Bundle bundle = Bundle.load(out.resolve("bundle"));
+    assertThat(bundle.name()).isEqualTo("tiny");
+    assertThat(bundle.manifest().training().cohortHash()).isEqualTo(cohort.sha256());
+    assertThat(bundle.manifest().training().configuration()).isEqualTo(TINY.toYaml());
+    assertThat(bundle.manifest().pixels()).isEqualTo(TINY.pixels());
+    assertThat(bundle.manifest().cohort().films()).isEqualTo(15);
+    assertThat(bundle.file(BundleFile.WEIGHTS)).isPresent();
+  }
+
+  @Test
+  void a_fit_on_all_films_needs_a_cross_validation_for_its_operating_point(@TempDir Path out) {
+    FinalFit study = new FinalFit(TINY, out, false, Progress.SILENT);
+    FinalFit.Fitted fitted = study.fit(cohort, knees, InitialWeights.RANDOM, true);
+    assertThat(fitted.training()).hasSize(20);
+    assertThatThrownBy(
+            () ->
+                study.bundle(
+                    cohort,
+                    fitted,
+                    Optional.empty(),
+                    Optional.empty(),
+                    new FinalFit.BundleRequest(
+                        RunOrigin.of("strnet train", "unknown", List.of()),
+                        out.resolve("bundle"),
+                        false)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no validation films to choose the operating point on");
+  }
+
+  @Test
+  void the_next_stage_takes_the_trunk_and_leaves_the_heads(@TempDir Path out) throws IOException {
+    Path weights =
+        new Pretraining(TINY, out.resolve("first"), false, Progress.SILENT)
+            .run(cohort, knees, InitialWeights.RANDOM);
+    var first = StrNetWeights.open(weights);
+    var next = StrNet.create(first.settings(), 77);
+    InitialWeights.RANDOM.withTrunk(weights).into(next);
+    var expected = StrNetWeights.tensors(first);
+    StrNetWeights.tensors(next)
+        .forEach(
+            (name, tensor) -> {
+              if (name.startsWith("backbone.")) {
+                assertThat(tensor.values()).as(name).isEqualTo(expected.get(name).values());
+              }
+              if (name.equals("heads.screening.weight")) {
+                assertThat(tensor.values()).isNotEqualTo(expected.get(name).values());
+              }
+            });
+  }
+}
