@@ -64,9 +64,6 @@ final class ScreeningRun {
 
   private int run() throws IOException, InterruptedException {
     FilmPaths films = FilmPaths.of(request.paths());
-    if (!films.documents().isEmpty()) {
-      err.printf("left aside, no films: %s%n", films.documents());
-    }
     Bundle bundle = Bundle.load(request.bundle());
     ModelFacts facts = bundle.facts();
     try (BundleNetworks networks = BundleNetworks.open(bundle)) {
@@ -77,7 +74,7 @@ final class ScreeningRun {
               networks.joints().orElseThrow(() -> withoutFinder(bundle)),
               request.out().isPresent() ? Explanations.HEAT_MAPS : Explanations.NONE);
       if (request.out().isEmpty()) {
-        screen(films.films(), screener, facts, Optional.empty());
+        screen(films, screener, facts, Optional.empty());
       } else {
         try (ReportFolder folder =
             new ReportFolder(
@@ -85,7 +82,7 @@ final class ScreeningRun {
                 facts,
                 LocalDate.now(ZoneId.systemDefault()),
                 request.force())) {
-          screen(films.films(), screener, facts, Optional.of(folder));
+          screen(films, screener, facts, Optional.of(folder));
           err.printf("Report: %s%n", folder.page());
         }
       }
@@ -95,8 +92,12 @@ final class ScreeningRun {
   }
 
   private void screen(
-      List<Path> films, Screener screener, ModelFacts facts, Optional<ReportFolder> folder)
+      FilmPaths paths, Screener screener, ModelFacts facts, Optional<ReportFolder> folder)
       throws IOException, InterruptedException {
+    if (!paths.documents().isEmpty()) {
+      err.printf("left aside, no films: %s%n", paths.documents());
+    }
+    List<Path> films = paths.films();
     int longest = films.stream().mapToInt(film -> film.toString().length()).max().orElse(0);
     ClinicalTable clinical = request.clinical();
     ScreeningBatch batch =
