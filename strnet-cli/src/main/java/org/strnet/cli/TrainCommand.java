@@ -48,8 +48,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--quote",
       paramLabel = "DIR",
-      description = "Another cross-validation whose figures the card quotes beside, under the name of"
-          + " its configuration (the film alone, say); may be given several times.")
+      description =
+          "Another cross-validation whose figures the card quotes beside, under the name of"
+              + " its configuration (the film alone, say); may be given several times.")
   private List<Path> quoted = List.of();
 
   @Option(

@@ -50,8 +50,7 @@ class StudyCommandsTest {
   }
 
   @Test
-  void evaluate_writes_one_prediction_per_row_and_the_metrics_of_the_contract()
-      throws IOException {
+  void evaluate_writes_one_prediction_per_row_and_the_metrics_of_the_contract() throws IOException {
     Path out = folder.resolve("study");
     Execution evaluation =
         Execution.of(

@@ -1,8 +1,8 @@
 package org.strnet.training.configuration;
 
 import java.util.List;
-import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ClinicalHeads;
+import org.strnet.network.ClinicalVariable;
 
 /**
  * Which clinical variables enter, and where.

@@ -1,6 +1,5 @@
 package org.strnet.training.network;
 
-import org.strnet.network.ClinicalHeads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.layer.LayerNorm;
 import org.strnet.training.layer.Linear;
 import org.strnet.training.layer.NamedTensor;

@@ -1,7 +1,7 @@
 package org.strnet.training.network;
 
-import org.strnet.network.ClinicalHeads;
 import java.util.Objects;
+import org.strnet.network.ClinicalHeads;
 
 /**
  * Everything that fixes the network's shape and behaviour, save its weights.

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.strnet.network.ClinicalEncoding;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.configuration.NetworkConfiguration;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.Prediction;
 import org.strnet.training.loop.Progress;
 import org.strnet.training.loop.Trainer;
 import org.strnet.training.loop.TrainingKnee;
-import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.strnet.decision.ThresholdRule;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.provenance.BadInputException;
-import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.Routing;
 
 class TrainingConfigurationTest {

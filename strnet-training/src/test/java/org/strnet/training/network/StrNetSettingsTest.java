@@ -1,12 +1,12 @@
 package org.strnet.training.network;
 
-import org.strnet.network.ClinicalHeads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.network.StrNetSettings.Clinical;
 
 class StrNetSettingsTest {

@@ -1,6 +1,5 @@
 package org.strnet.training.network;
 
-import org.strnet.network.ClinicalHeads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +10,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strnet.network.ClinicalHeads;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.network.StrNetSettings.Clinical;
 import org.strnet.training.tensor.GradientMode;
