@@ -51,7 +51,8 @@ class ArchitectureTest {
           "org.strnet.training.network",
           "org.strnet.training.network",
           "org.strnet.training.layer",
-          "org.strnet.training.tensor");
+          "org.strnet.training.tensor",
+          "org.strnet.network");
 
   @ArchTest
   static final ArchRule weights_import_the_network_and_what_stands_before_it =
