@@ -33,7 +33,7 @@ class StudyCommandsTest {
             name: tiny
             pixels: {inputSize: 64}
             network: {width: 0.35, neck: 32, experts: 2}
-            optimisation: {epochs: 1, batchSize: 6, precision: float32}
+            optimisation: {epochs: 1, batchSize: 6, warmUpEpochs: 0, precision: float32}
             """);
     training =
         Execution.of(
