@@ -46,14 +46,32 @@ final class Checkpoint {
     this.configuration = configuration;
   }
 
-  /** Whether there is a whole checkpoint. */
+  /**
+   * Whether there is a whole checkpoint. A run killed between the two renames of {@link #save} has
+   * left its last one beside: that one is put back.
+   */
   boolean exists() {
-    return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)));
+    if (!Files.exists(folder) && isWhole(last())) {
+      try {
+        Files.move(last(), folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the checkpoint cannot be put back: " + folder, e);
+      }
+    }
+    return isWhole(folder);
+  }
+
+  private static boolean isWhole(Path checkpoint) {
+    return FILES.stream().allMatch(name -> Files.exists(checkpoint.resolve(name)));
+  }
+
+  private Path last() {
+    return folder.resolveSibling(folder.getFileName() + ".last");
   }
 
   void save(TrainingState state) {
     Path next = folder.resolveSibling(folder.getFileName() + ".next");
-    Path last = folder.resolveSibling(folder.getFileName() + ".last");
+    Path last = last();
     try {
       Files.createDirectories(next);
       for (Map.Entry<String, StrNet> network : networks(state).entrySet()) {

@@ -3,6 +3,8 @@ package org.strnet.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
@@ -88,6 +90,19 @@ class TrainerTest {
           .isEqualTo(Tensors.toArray(expected.get(i).tensor()));
     }
     assertThat(EpochLog.resumed(folder.resolve("whole2"), 4).records()).hasSize(4);
+  }
+
+  @Test
+  void a_run_killed_between_the_renames_goes_on_from_its_last_checkpoint() throws IOException {
+    TrainingConfiguration one = configuration(1, "");
+    trainer(one, "killed").fit(network(3), knees, List.of(), false);
+    Path checkpoint = folder.resolve("killed/checkpoint");
+    Files.move(checkpoint, folder.resolve("killed/checkpoint.last"));
+
+    Trainer resumed = new Trainer(one, AGE, folder.resolve("killed"), new StopAfterEpoch(0));
+    resumed.fit(network(3), knees, List.of(), true);
+
+    assertThat(checkpoint).isDirectory();
   }
 
   @Test
