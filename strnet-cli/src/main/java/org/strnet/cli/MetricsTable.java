@@ -1,7 +1,7 @@
 package org.strnet.cli;
 
 import java.io.PrintWriter;
-import org.strnet.evaluation.Metrics;
+import org.strnet.evaluation.estimate.Metrics;
 
 /** Metrics on standard output: name, value with interval, n, method. */
 final class MetricsTable {

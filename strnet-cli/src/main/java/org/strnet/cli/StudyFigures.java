@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.strnet.evaluation.Estimate;
-import org.strnet.evaluation.Metrics;
-import org.strnet.evaluation.MetricsFile;
+import org.strnet.evaluation.estimate.Estimate;
+import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.training.configuration.TrainingConfiguration;
 

@@ -4,9 +4,9 @@
  * argument. Imports {@code dataset} and what stands to its left; nothing on the way from film to
  * report imports it.
  *
- * <p>To add a metric, compute an {@link org.strnet.evaluation.Estimate} and put it under its dotted
- * name into {@link org.strnet.evaluation.Metrics}; {@link org.strnet.evaluation.StudyMetrics} holds
- * those that every study reports.
+ * <p>To add a metric, compute an {@link org.strnet.evaluation.estimate.Estimate} and put it under
+ * its dotted name into {@link org.strnet.evaluation.estimate.Metrics}; {@link
+ * org.strnet.evaluation.study.StudyMetrics} holds those that every study reports.
  */
 @NullMarked
 package org.strnet.evaluation;

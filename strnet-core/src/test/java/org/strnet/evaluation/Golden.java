@@ -10,13 +10,14 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.strnet.evaluation.discrimination.BinaryScores;
 
 /** Films and expected values that R and scikit-learn gave; their scripts lie beside the files. */
-final class Golden {
+public final class Golden {
 
   private Golden() {}
 
-  static double[] column(String name) {
+  public static double[] column(String name) {
     List<CSVRecord> rows = rows("golden_films.csv");
     int column = rows.get(0).toList().indexOf(name);
     return rows.subList(1, rows.size()).stream()
@@ -24,7 +25,7 @@ final class Golden {
         .toArray();
   }
 
-  static BinaryScores scores(String name) {
+  public static BinaryScores scores(String name) {
     double[] labels = column("positive");
     boolean[] positive = new boolean[labels.length];
     for (int i = 0; i < labels.length; i++) {
@@ -33,7 +34,7 @@ final class Golden {
     return new BinaryScores(column(name), positive);
   }
 
-  static double[][] features() {
+  public static double[][] features() {
     double[][] columns = {column("x1"), column("x2"), column("x3")};
     double[][] rows = new double[columns[0].length][3];
     for (int i = 0; i < rows.length; i++) {
@@ -44,11 +45,11 @@ final class Golden {
     return rows;
   }
 
-  static double r(String name) {
+  public static double r(String name) {
     return value("golden_r.csv", name);
   }
 
-  static double sklearn(String name) {
+  public static double sklearn(String name) {
     return value("golden_sklearn.csv", name);
   }
 

@@ -9,9 +9,9 @@ import org.strnet.calibration.LogitScaling;
 import org.strnet.calibration.LogitScalingFit;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.OperatingPoints;
-import org.strnet.evaluation.HeadEstimates;
-import org.strnet.evaluation.Interval;
-import org.strnet.evaluation.Prediction;
+import org.strnet.evaluation.estimate.Interval;
+import org.strnet.evaluation.prediction.HeadEstimates;
+import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.network.NetworkOutput;
 import org.strnet.training.configuration.TrainingConfiguration;
 

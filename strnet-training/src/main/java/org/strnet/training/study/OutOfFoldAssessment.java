@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
-import org.strnet.evaluation.Metrics;
-import org.strnet.evaluation.Prediction;
-import org.strnet.evaluation.StudyMetrics;
+import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.prediction.Prediction;
+import org.strnet.evaluation.study.StudyMetrics;
 import org.strnet.training.configuration.TrainingConfiguration;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dataset.Cohort;
-import org.strnet.evaluation.Metrics;
+import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.phantom.PhantomCohort;
 import org.strnet.pixels.KneePixels;
 import org.strnet.training.configuration.TrainingConfiguration;

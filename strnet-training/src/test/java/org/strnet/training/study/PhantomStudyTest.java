@@ -15,7 +15,7 @@ import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.Folds;
-import org.strnet.evaluation.Outcome;
+import org.strnet.evaluation.prediction.Outcome;
 import org.strnet.phantom.PhantomCohort;
 import org.strnet.pixels.KneePixels;
 import org.strnet.provenance.BadInputException;
