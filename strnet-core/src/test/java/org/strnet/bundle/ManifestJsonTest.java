@@ -121,7 +121,10 @@ class ManifestJsonTest {
 
   @Test
   void an_unknown_rule_is_refused_with_those_known() {
-    assertRefused("\"lower-bound\"", "\"youden\"", "must be one of [point, lower-bound]");
+    assertRefused(
+        "\"lower-bound\"",
+        "\"youden\"",
+        "must be one of [point, lower-bound, lower-bound-exact, risk-control]");
   }
 
   @Test
