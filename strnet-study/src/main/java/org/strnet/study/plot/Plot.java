@@ -117,6 +117,11 @@ public final class Plot {
     return new Point(frame.left() + 7, frame.top() + 6);
   }
 
+  /** The upper right corner of the frame, a little inside. */
+  public Point upperRightCorner() {
+    return new Point(frame.right() - 7, frame.top() + 6);
+  }
+
   /** A curve; what leaves the frame above or below is cut at its edge. */
   public void curve(List<Point> values, Pen pen) {
     for (List<Point> part : Clipping.within(values, y.low(), y.high())) {
