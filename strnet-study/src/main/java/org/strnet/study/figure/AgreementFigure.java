@@ -58,8 +58,7 @@ public final class AgreementFigure {
         .line(bias, "bias " + value(agreement.bias()))
         .line(
             limit,
-            "95 %% limits %s to %s"
-                .formatted(value(agreement.lower()), value(agreement.upper())))
+            "95 %% limits %s to %s".formatted(value(agreement.lower()), value(agreement.upper())))
         .upperLeft(drawing, plot.corner());
     return drawing.svg();
   }

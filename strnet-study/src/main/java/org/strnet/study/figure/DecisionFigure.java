@@ -42,11 +42,7 @@ public final class DecisionFigure {
     double from = points.get(0).threshold();
     double to = points.get(points.size() - 1).threshold();
     Plot plot =
-        new Plot(
-                drawing,
-                Plot.Frame.filling(drawing),
-                Scale.between(from, to, 6),
-                heights(points))
+        new Plot(drawing, Plot.Frame.filling(drawing), Scale.between(from, to, 6), heights(points))
             .axes("Threshold probability", "Net benefit");
     Pen model = Pen.curve(Ink.BLUE, Line.SOLID);
     Pen all = Pen.curve(Ink.VERMILION, Line.DASHED);
@@ -77,8 +73,7 @@ public final class DecisionFigure {
         .map(
             p ->
                 new Point(
-                    p.threshold(),
-                    limit.apply(p.model()).orElse(p.model().value().orElseThrow())))
+                    p.threshold(), limit.apply(p.model()).orElse(p.model().value().orElseThrow())))
         .toList();
   }
 

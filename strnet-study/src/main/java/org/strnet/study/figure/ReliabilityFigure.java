@@ -36,8 +36,7 @@ public final class ReliabilityFigure {
    * @param films probabilities and labels
    * @param curve of the same films
    */
-  public static Element of(
-      FigureText text, PredictedProbabilities films, ReliabilityCurve curve) {
+  public static Element of(FigureText text, PredictedProbabilities films, ReliabilityCurve curve) {
     if (films.size() == 0) {
       return Canvas.empty(text, Missing.films(0, 1));
     }
@@ -45,8 +44,7 @@ public final class ReliabilityFigure {
     Plot.Frame whole = Plot.Frame.filling(drawing);
     Plot.Frame upper =
         new Plot.Frame(whole.left(), whole.top(), whole.width(), whole.height() - BELOW - GAP);
-    Plot.Frame lower =
-        new Plot.Frame(whole.left(), whole.bottom() - BELOW, whole.width(), BELOW);
+    Plot.Frame lower = new Plot.Frame(whole.left(), whole.bottom() - BELOW, whole.width(), BELOW);
     curve(drawing, upper, curve);
     histogram(new Plot(drawing, lower, Scale.shares(), histogramScale(films)), films);
     return drawing.svg();
@@ -75,8 +73,7 @@ public final class ReliabilityFigure {
     double x = bin.meanProbability();
     if (observed.interval().isPresent()) {
       Interval interval = observed.interval().get();
-      plot.line(
-          new Point(x, interval.low()), new Point(x, interval.high()), Pen.thin(Ink.BLUE));
+      plot.line(new Point(x, interval.low()), new Point(x, interval.high()), Pen.thin(Ink.BLUE));
     }
     observed
         .value()
