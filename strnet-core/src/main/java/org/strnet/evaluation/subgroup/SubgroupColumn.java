@@ -125,7 +125,7 @@ public record SubgroupColumn(String column, List<Double> cuts) {
   }
 
   private Grouping asWritten(List<String> values) {
-    TreeSet<String> distinct = new TreeSet<>(SubgroupColumn::numbersByValue);
+    TreeSet<String> distinct = new TreeSet<>(SubgroupColumn::numbersFirst);
     distinct.addAll(values);
     boolean unknown = distinct.remove("");
     if (distinct.size() > MOST_GROUPS) {
@@ -180,13 +180,11 @@ public record SubgroupColumn(String column, List<Double> cuts) {
     return place >= 0 ? place + 1 : -place - 1;
   }
 
-  private static int numbersByValue(String a, String b) {
-    OptionalDouble first = DecimalNumber.parse(a);
-    OptionalDouble second = DecimalNumber.parse(b);
-    int byValue =
-        first.isPresent() && second.isPresent()
-            ? Double.compare(first.getAsDouble(), second.getAsDouble())
-            : 0;
+  /** Numbers by their value, then words. */
+  private static int numbersFirst(String a, String b) {
+    double first = DecimalNumber.parse(a).orElse(Double.POSITIVE_INFINITY);
+    double second = DecimalNumber.parse(b).orElse(Double.POSITIVE_INFINITY);
+    int byValue = Double.compare(first, second);
     return byValue != 0 ? byValue : a.compareTo(b);
   }
 
