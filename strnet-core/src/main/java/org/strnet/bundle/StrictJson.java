@@ -168,6 +168,11 @@ final class StrictJson {
         });
   }
 
+  /** Whether the key stands there: for what has a usual value and is written where it departs. */
+  boolean has(String key) {
+    return node.has(key);
+  }
+
   private JsonNode array(String key) {
     JsonNode value = value(key);
     if (!value.isArray()) {
