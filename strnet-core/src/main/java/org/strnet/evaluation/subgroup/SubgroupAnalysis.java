@@ -77,8 +77,8 @@ public final class SubgroupAnalysis {
     Difference difference =
         comparable
             ? IndependentDifference.normal(
-                ScreeningArea.value(own),
-                ScreeningArea.value(rest),
+                estimate.value().orElseThrow(),
+                ScreeningArea.estimate(rest).value().orElseThrow(),
                 Math.hypot(ScreeningArea.standardError(own), ScreeningArea.standardError(rest)),
                 own.size() + rest.size(),
                 "normal 95 %, " + estimate.method())
@@ -144,7 +144,8 @@ public final class SubgroupAnalysis {
 
   private static Difference tooFew(int n) {
     return Difference.of(
-        Estimate.notEstimable(n, "needs %d films, two of each label, on both sides".formatted(LEAST)));
+        Estimate.notEstimable(
+            n, "needs %d films, two of each label, on both sides".formatted(LEAST)));
   }
 
   /** All cells with p-values adjusted together. */

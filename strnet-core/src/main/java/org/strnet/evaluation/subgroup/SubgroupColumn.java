@@ -90,7 +90,8 @@ public record SubgroupColumn(String column, List<Double> cuts) {
   private boolean isIn(Cohort cohort) {
     Optional<ClinicalVariable> variable = ClinicalVariable.ofColumn(column);
     return variable.isPresent()
-        ? cohort.films().stream().anyMatch(film -> film.clinical().value(variable.get()).isPresent())
+        ? cohort.films().stream()
+            .anyMatch(film -> film.clinical().value(variable.get()).isPresent())
         : cohort.columns().contains(column);
   }
 
@@ -144,9 +145,7 @@ public record SubgroupColumn(String column, List<Double> cuts) {
         column,
         "as written",
         names,
-        values.stream()
-            .mapToInt(value -> index.getOrDefault(value, names.size() - 1))
-            .toArray());
+        values.stream().mapToInt(value -> index.getOrDefault(value, names.size() - 1)).toArray());
   }
 
   private Grouping cut(List<String> values) {
@@ -156,7 +155,10 @@ public record SubgroupColumn(String column, List<Double> cuts) {
       names.add(NOT_KNOWN);
     }
     return new Grouping(
-        column, "cut at " + String.join(", ", cuts.stream().map(c -> plain(c)).toList()), names, group);
+        column,
+        "cut at " + String.join(", ", cuts.stream().map(c -> plain(c)).toList()),
+        names,
+        group);
   }
 
   private List<String> bands() {
