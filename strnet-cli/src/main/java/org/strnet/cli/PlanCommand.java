@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "auroc: --width --auroc --prevalence",
       "sensitivity: --width --sensitivity --prevalence",
       "t-score: --width, and --sd (limits of agreement) or --correlation",
-      "gain: --gain --auroc (of the clinical variables) --score-correlation --prevalence"
+      "gain: --gain --auroc --score-correlation --prevalence"
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -27,7 +27,7 @@ public record GainDesign(
   /** Checks the ranges. */
   public GainDesign {
     SampleSize.requireBetween("clinical AUROC", clinical, 0.5, 1);
-    SampleSize.requireBetween("gain", gain, 0, 1 - clinical);
+    SampleSize.requireBetween("AUROC with the gain", clinical + gain, clinical, 1);
     SampleSize.requireBetween("correlation of the scores", correlation, -0.999, 0.999);
     SampleSize.requireBetween("prevalence", prevalence, 0, 1);
     SampleSize.requireBetween("power", power, 0.05, 0.999);
@@ -42,8 +42,8 @@ public record GainDesign(
             n -> (Interval.Z + quantile) * standardError(n) <= gain);
     int n = size.patients();
     return new StudyPlan(
-        "an AUROC of %.4g told from one of %s on the same patients with a power of %s, two-sided 5 %%"
-            .formatted(clinical + gain, clinical, power),
+        "a gain of %s over an AUROC of %s on the same patients, with a power of %s, two-sided 5 %%"
+            .formatted(gain, clinical, power),
         List.of(size),
         OptionalInt.of(SampleSize.positives(n, prevalence)),
         List.of(
