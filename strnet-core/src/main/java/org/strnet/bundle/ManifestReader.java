@@ -169,6 +169,7 @@ final class ManifestReader {
         json.number("threshold"),
         json.number("floor"),
         json.option("rule", ThresholdRule.values(), ThresholdRule::code),
+        json.has("rule_alpha") ? json.number("rule_alpha") : ThresholdRule.USUAL_ALPHA,
         json.count("positives"),
         json.count("negatives"),
         json.object("sensitivity", ManifestReader::proportion),

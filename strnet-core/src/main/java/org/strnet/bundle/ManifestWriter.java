@@ -15,6 +15,7 @@ import org.strnet.calibration.IsotonicMap;
 import org.strnet.calibration.LogitScaling;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
+import org.strnet.decision.ThresholdRule;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ContinuousTarget;
@@ -164,6 +165,9 @@ final class ManifestWriter {
     json.put("threshold", point.threshold());
     json.put("floor", point.floor());
     json.put("rule", point.rule().code());
+    if (point.ruleAlpha() != ThresholdRule.USUAL_ALPHA) {
+      json.put("rule_alpha", point.ruleAlpha());
+    }
     json.put("positives", point.positives());
     json.put("negatives", point.negatives());
     proportion(json.putObject("sensitivity"), point.sensitivity());
