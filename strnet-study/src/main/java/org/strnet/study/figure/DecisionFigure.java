@@ -22,6 +22,9 @@ public final class DecisionFigure {
   /** Of referring everybody at a high threshold the net benefit falls without end. */
   private static final double DEPTH = 0.3;
 
+  /** Room above the curves, as a share of their height. */
+  private static final double LEGEND = 0.22;
+
   private DecisionFigure() {}
 
   /**
@@ -89,6 +92,7 @@ public final class DecisionFigure {
             .min()
             .orElse(0);
     double top = Math.max(high, 0.05);
-    return Scale.around(Math.max(-DEPTH * top, Math.min(-0.05 * top, low)), top, 6);
+    double bottom = Math.max(-DEPTH * top, Math.min(-0.05 * top, low));
+    return Scale.around(bottom, top + LEGEND * (top - bottom), 6);
   }
 }

@@ -62,22 +62,20 @@ public final class FlowFigure {
   public static Element of(FigureText text, List<Step> steps, List<Box> heads) {
     double height = MARGIN;
     for (Step step : steps) {
-      height += height(step.box(), MAIN_WIDTH) + GAP;
-      height += step.leaving().stream().mapToDouble(box -> height(box, SIDE_WIDTH) + GAP).sum();
+      height += height(step.box(), MAIN_WIDTH) + below(step);
     }
     double headWidth = headWidth(heads);
     double headHeight = heads.stream().mapToDouble(box -> height(box, headWidth)).max().orElse(0);
     Drawing drawing = new Drawing(text, WIDTH, height + headHeight + MARGIN);
     double y = MARGIN;
     for (int i = 0; i < steps.size(); i++) {
-      boolean last = i == steps.size() - 1 && heads.isEmpty();
-      y = step(drawing, steps.get(i), y, last);
+      y = step(drawing, steps.get(i), y, end(i == steps.size() - 1, heads.size()));
     }
     heads(drawing, heads, new Point(headWidth, headHeight), y);
     return drawing.svg();
   }
 
-  private static double step(Drawing drawing, Step step, double top, boolean last) {
+  private static double step(Drawing drawing, Step step, double top, End end) {
     double bottom = top + height(step.box(), MAIN_WIDTH);
     box(drawing, step.box(), new Point(MAIN_LEFT, top), new Point(MAIN_WIDTH, bottom - top));
     double middle = MAIN_LEFT + MAIN_WIDTH / 2;
@@ -90,11 +88,35 @@ public final class FlowFigure {
       drawing.mark(Mark.SQUARE, new Point(SIDE_LEFT - 4, y + high / 2), 3, Ink.FRAME, 1);
       y += high + GAP;
     }
-    double next = step.leaving().isEmpty() ? bottom + GAP : y - GAP / 2;
-    if (!last) {
-      arrow(drawing, new Point(middle, bottom), next);
+    double next = bottom + below(step);
+    switch (end) {
+      case ARROW -> arrow(drawing, new Point(middle, bottom), next);
+      case FORK -> drawing.line(
+          new Point(middle, bottom), new Point(middle, next - GAP / 2), Pen.FRAME);
+      case NOTHING -> {}
     }
     return next;
+  }
+
+  /** How the line below a step ends. */
+  private enum End {
+    ARROW,
+    FORK,
+    NOTHING
+  }
+
+  private static End end(boolean last, int heads) {
+    if (!last || heads == 1) {
+      return End.ARROW;
+    }
+    return heads == 0 ? End.NOTHING : End.FORK;
+  }
+
+  /** From the lower edge of a step's box to the next one's upper edge. */
+  private static double below(Step step) {
+    return step.leaving().isEmpty()
+        ? GAP
+        : step.leaving().stream().mapToDouble(box -> height(box, SIDE_WIDTH) + GAP).sum();
   }
 
   private static void heads(Drawing drawing, List<Box> heads, Point size, double top) {

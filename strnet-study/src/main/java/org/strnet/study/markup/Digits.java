@@ -29,9 +29,9 @@ public final class Digits {
     return zero && written.startsWith("-") ? written.substring(1) : signed(written);
   }
 
-  /** A p-value with its sign: {@code = 0.034} or {@code < 0.001}. */
+  /** A p-value: {@code 0.034} or {@code < 0.001}. */
   public static String p(double value) {
-    return value < LEAST_P ? "< " + decimals(LEAST_P, 3) : "= " + decimals(value, 3);
+    return value < LEAST_P ? "< " + decimals(LEAST_P, 3) : decimals(value, 3);
   }
 
   /** How many of how many, e.g. {@code 12 (34.5 %)}. */

@@ -38,12 +38,12 @@ final class ScreeningSection {
         .add(
             Element.of("div")
                 .with("class", "pair")
-                .add(roc(scores, metrics, n, captions), precision(scores, metrics, n, captions)))
-        .add(
-            Element.of("div")
-                .with("class", "pair")
-                .add(histogram(study, scores, captions), calibration(scores, n, captions)))
-        .add(Element.of("div").with("class", "pair").add(decisions(study, films, n, captions)));
+                .add(
+                    roc(scores, metrics, n, captions),
+                    precision(scores, metrics, n, captions),
+                    histogram(study, scores, captions),
+                    calibration(scores, n, captions),
+                    decisions(study, films, n, captions)));
   }
 
   private static Element roc(BinaryScores scores, Metrics metrics, String n, Captions captions) {

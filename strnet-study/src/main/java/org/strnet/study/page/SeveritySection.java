@@ -38,7 +38,7 @@ final class SeveritySection {
                     captions.figure(
                         RocFigure.of(roc, films.scores(), study.results().metrics(), "severity"),
                         "ROC curve of severity",
-                        "%s against %s, among films with the finding. n = %s."
+                        "Among films with the finding: %s against %s. n = %s."
                             .formatted(
                                 study.classes().get(2),
                                 study.classes().get(1),

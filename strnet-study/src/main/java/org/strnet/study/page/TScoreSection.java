@@ -29,7 +29,7 @@ final class TScoreSection {
             .add(Element.of("p", "Reference standard: " + target.referenceStandard() + "."))
             .add(figures);
     if (study.areTScores()) {
-      section.add(Element.of("div").with("class", "pair").add(classes(pairs, n, captions)));
+      figures.add(classes(pairs, n, captions));
     }
     return section;
   }

@@ -1,5 +1,6 @@
 package org.strnet.study.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.File;
@@ -7,9 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Liberation Sans as files for a while: figures in a PDF take their letters from files only. */
 final class FontFiles implements AutoCloseable {
+
+  private static final Set<FSFontUseCase> USES =
+      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
   private final Path folder;
 
@@ -22,9 +28,9 @@ final class FontFiles implements AutoCloseable {
   }
 
   void addTo(PdfRendererBuilder builder, String family) throws IOException {
-    builder.useFont(file("Regular"), family, 400, FontStyle.NORMAL, true);
-    builder.useFont(file("Bold"), family, 700, FontStyle.NORMAL, true);
-    builder.useFont(file("Italic"), family, 400, FontStyle.ITALIC, true);
+    builder.useFont(file("Regular"), family, 400, FontStyle.NORMAL, true, USES);
+    builder.useFont(file("Bold"), family, 700, FontStyle.NORMAL, true, USES);
+    builder.useFont(file("Italic"), family, 400, FontStyle.ITALIC, true, USES);
   }
 
   private File file(String face) throws IOException {

@@ -8,7 +8,7 @@ import org.strnet.study.markup.Element;
 public final class Drawing {
 
   /** The families that letters are set in; all have the widths of {@link TextWidth}. */
-  private static final String FAMILY = "Liberation Sans, Helvetica, Arial, sans-serif";
+  private static final String FAMILY = "'Liberation Sans', Helvetica, Arial, sans-serif";
 
   private final Element svg;
   private final double width;
