@@ -1,15 +1,23 @@
 package org.strnet.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.Folds;
-import org.strnet.evaluation.estimate.MetricsFile;
-import org.strnet.evaluation.prediction.PredictionsFile;
+import org.strnet.evaluation.study.StudyDescription.Mode;
+import org.strnet.evaluation.study.StudyResults;
+import org.strnet.pixels.PixelSpecification;
+import org.strnet.study.page.ReadFilms;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.study.CrossValidation;
+import org.strnet.training.study.NestedCrossValidation;
 import org.strnet.training.study.OutOfFold;
 import org.strnet.training.study.OutOfFoldAssessment;
 import picocli.CommandLine.Command;
@@ -23,7 +31,9 @@ import picocli.CommandLine.Spec;
     name = "crossval",
     description = {
       "Fits one network per fold and says what each makes of the films it did not see.",
-      "Writes out-of-fold.csv, predictions.csv and metrics.json."
+      "Writes out-of-fold.csv, predictions.csv, metrics.json, study.json, report.html and report.pdf.",
+      "With --settings each fold chooses its setting on the other folds alone, by an inner",
+      "cross-validation: folds x (settings x inner folds + 1) fits, and settings.csv."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -37,28 +47,81 @@ final class CrossvalCommand implements Callable<Integer> {
       description = "Folds to draw where the cohort has no fold column; 5 by default.")
   private int folds = 5;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "A.yaml,B.yaml",
+      split = ",",
+      description = "Settings to choose from in each fold, instead of --config.")
+  private List<Path> settings = List.of();
+
+  @Option(
+      names = "--inner-folds",
+      paramLabel = "K",
+      description = "Folds of each choice; 3 by default.")
+  private int innerFolds = 3;
+
+  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+
+  @Mixin private ReportOptions reports = new ReportOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    TrainingConfiguration configuration = options.configuration();
     Cohort cohort = options.cohort();
-    options.prepare(configuration);
-    Path out = options.out();
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
-      KneeSet knees =
-          StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
-      OutOfFold predicted =
-          new CrossValidation(configuration, out, options.resume(), progress)
-              .run(cohort, folds(cohort, configuration), knees, options.initialWeights(progress));
-      OutOfFoldAssessment assessment =
-          OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration);
+      StudyResults study = settings.isEmpty() ? simple(cohort, progress) : nested(cohort, progress);
       boolean replace = options.resume() || options.force();
-      PredictionsFile.write(out.resolve("predictions.csv"), assessment.predictions(), replace);
-      MetricsFile.write(out.resolve("metrics.json"), assessment.metrics(), replace);
-      MetricsTable.print(spec.commandLine().getOut(), assessment.metrics());
+      StudyOutput.write(study, options.out(), replace);
+      reports.write(study, new ReadFilms(), options.out(), replace);
+      StudyOutput.print(spec.commandLine().getOut(), study);
     }
     return 0;
+  }
+
+  private StudyResults simple(Cohort cohort, TrainingProgress progress) throws IOException {
+    TrainingConfiguration configuration = options.configuration();
+    options.prepare(configuration);
+    KneeSet knees =
+        StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
+    OutOfFold predicted =
+        new CrossValidation(configuration, options.out(), options.resume(), progress)
+            .run(cohort, folds(cohort, configuration), knees, options.initialWeights(progress));
+    return new StudyRun("strnet crossval", Mode.CROSS_VALIDATION, configuration, cohort)
+        .evaluate(
+            OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration), analysis);
+  }
+
+  private StudyResults nested(Cohort cohort, TrainingProgress progress) throws IOException {
+    options.requireNoConfiguration();
+    List<TrainingConfiguration> candidates = new ArrayList<>();
+    settings.forEach(file -> candidates.add(TrainingConfiguration.read(file)));
+    NestedCrossValidation crossValidation =
+        new NestedCrossValidation(
+            candidates, innerFolds, options.out(), options.resume(), progress);
+    options.prepareFolder();
+    for (TrainingConfiguration candidate : candidates) {
+      Files.writeString(
+          options.out().resolve("setting-" + candidate.name() + ".yaml"), candidate.toYaml());
+    }
+    TrainingConfiguration first = candidates.get(0);
+    Map<PixelSpecification, KneeSet> loaded = new HashMap<>();
+    NestedCrossValidation.Nested nested =
+        crossValidation.run(
+            cohort,
+            folds(cohort, first),
+            setting ->
+                loaded.computeIfAbsent(
+                    setting.pixels(),
+                    unused ->
+                        StudyOptions.knees(cohort, setting, StudyOptions::annotatedOnly, progress)),
+            options.initialWeights(progress));
+    KneeSet knees = loaded.values().iterator().next();
+    OutOfFoldAssessment assessment =
+        OutOfFoldAssessment.of(
+            nested.predicted(), nested.calibration(), knees.refused(), cohort, first);
+    return new StudyRun("strnet crossval --settings", Mode.CROSS_VALIDATION, first, cohort)
+        .evaluate(assessment, analysis);
   }
 
   private Folds folds(Cohort cohort, TrainingConfiguration configuration) {

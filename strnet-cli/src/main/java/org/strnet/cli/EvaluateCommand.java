@@ -3,6 +3,8 @@ package org.strnet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,17 +13,17 @@ import org.strnet.bundle.Bundle;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
 import org.strnet.dataset.Targets;
-import org.strnet.evaluation.estimate.Metrics;
-import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.evaluation.prediction.PredictionsFile;
-import org.strnet.evaluation.study.CohortScreening;
-import org.strnet.evaluation.study.StudyMetrics;
-import org.strnet.inference.BundleNetworks;
-import org.strnet.provenance.BadInputException;
-import org.strnet.screening.Explanations;
-import org.strnet.screening.Screener;
+import org.strnet.evaluation.study.StudyDescription;
+import org.strnet.evaluation.study.StudyDescription.BundleIdentity;
+import org.strnet.evaluation.study.StudyDescription.CohortIdentity;
+import org.strnet.evaluation.study.StudyDescription.Heads;
+import org.strnet.evaluation.study.StudyDescription.UsedOperatingPoint;
+import org.strnet.evaluation.study.StudyEvaluation;
+import org.strnet.evaluation.study.StudyResults;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,95 +33,91 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Measures a bundle on a cohort at the bundle's own operating point and calibration, unchanged.",
-      "Writes predictions.csv and metrics.json."
+      "Writes predictions.csv, metrics.json, study.json, report.html and report.pdf."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
 
-  private static final long BOOTSTRAP_SEED = 1;
-
   @Option(names = "--bundle", paramLabel = "BUNDLE", description = "The released one by default.")
   private Optional<Path> bundle = Optional.empty();
 
-  @Option(names = "--cohort", required = true, paramLabel = "FILE.csv", description = "The films.")
-  private Path cohort = Path.of("");
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE.csv",
+      description = "What the bundle said before, instead of screening the films again.")
+  private Optional<Path> predictions = Optional.empty();
+
+  @Mixin private CohortOptions cohort = new CohortOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where results go.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--where",
-      paramLabel = "COL=VALUE",
-      description = "Only films with this value in this column, e.g. split=test.")
-  private Optional<String> where = Optional.empty();
+  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
 
-  @Option(
-      names = "--regions",
-      paramLabel = "WHICH",
-      description =
-          "Knees as ${COMPLETION-CANDIDATES}: annotated joints where the cohort has them (default),"
-              + " or always those the finder finds.")
-  private CohortScreening.Regions regions = CohortScreening.Regions.ANNOTATED;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(names = "--force", description = "Overwrite older results in DIR.")
   private boolean force;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Films assessed at once; one per core by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Bundle used = Bundle.load(bundle.isPresent() ? bundle.get() : Installation.screeningBundle());
-    Cohort films = films();
+    Cohort films = cohort.films();
     Targets targets = TrainedTargets.of(used.manifest()).presentIn(films);
-    List<Prediction> predictions = predictions(used, films);
+    List<Prediction> said =
+        predictions.isPresent()
+            ? PredictionsFile.read(predictions.get(), films)
+            : cohort.predictions(used, used.manifest(), films, spec.commandLine().getErr());
+    StudyDescription description = description(used, films, targets);
+    warn(description);
+    StudyResults study =
+        StudyEvaluation.of(
+            description,
+            films,
+            said,
+            targets,
+            analysis.settings(
+                OptionalDouble.of(used.manifest().operatingPoint().threshold()),
+                description.heads()));
     Files.createDirectories(out);
-    PredictionsFile.write(out.resolve("predictions.csv"), predictions, force);
-    Metrics metrics =
-        StudyMetrics.of(
-            predictions,
-            targets.labels(films),
-            films.films().stream().map(CohortFilm::patient).toList(),
-            OptionalDouble.of(used.manifest().operatingPoint().threshold()),
-            BOOTSTRAP_SEED);
-    MetricsFile.write(out.resolve("metrics.json"), metrics, force);
-    MetricsTable.print(spec.commandLine().getOut(), metrics);
+    StudyOutput.write(study, out, force);
+    try (ExplainedFilms pictures = ExplainedFilms.open(used, cohort.regions())) {
+      reports.write(study, pictures, out, force);
+    }
+    StudyOutput.print(spec.commandLine().getOut(), study);
     return 0;
   }
 
-  private Cohort films() {
-    Cohort all = Cohort.read(cohort);
-    if (where.isEmpty()) {
-      return all;
+  private void warn(StudyDescription description) {
+    if (description.bundle().filter(BundleIdentity::trainedOnThisCohort).isPresent()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The bundle was fitted to this very cohort file: only rows held out of the fit"
+                  + " (split=test) say what it is worth.");
     }
-    String[] parts = where.get().split("=", 2);
-    if (parts.length != 2) {
-      throw new BadInputException("--where", "must be column=value, found " + where.get());
-    }
-    return all.where(parts[0], parts[1]);
   }
 
-  private List<Prediction> predictions(Bundle used, Cohort films)
-      throws IOException, InterruptedException {
-    try (BundleNetworks networks = BundleNetworks.open(used);
-        Progress progress =
-            Progress.of(
-                Terminal.current(),
-                spec.commandLine().getErr(),
-                "screening",
-                "films",
-                films.size())) {
-      Screener screener =
-          networks.joints().isPresent()
-              ? Screener.of(used, networks.network(), networks.joints().get(), Explanations.NONE)
-              : Screener.ofAnnotated(used.manifest(), networks.network(), Explanations.NONE);
-      return new CohortScreening(screener, regions, threads).predictions(films, progress::step);
-    }
+  private StudyDescription description(Bundle used, Cohort films, Targets targets)
+      throws IOException {
+    boolean known = used.manifest().training().cohortHash().equals(films.sha256());
+    return new StudyDescription(
+        "%s on %s".formatted(used.name(), films.source().getFileName()),
+        StudyDescription.Mode.EXTERNAL,
+        Optional.of(new BundleIdentity(used.name(), used.sha256(), known)),
+        new CohortIdentity(
+            String.valueOf(films.source().getFileName()),
+            films.sha256(),
+            films.size(),
+            (int) films.films().stream().map(CohortFilm::patient).distinct().count(),
+            cohort.where()),
+        cohort.regions(),
+        List.of(new UsedOperatingPoint("all", used.manifest().operatingPoint())),
+        Heads.of(used.manifest().targets(), targets),
+        new StudyDescription.Resampling(analysis.repetitions(), analysis.seed()),
+        new StudyDescription.Run(Version.text(), "strnet evaluate", LocalDate.now(ZoneOffset.UTC)));
   }
 }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       CrossvalCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
+      RecalibrateCommand.class,
       PlanCommand.class,
       PhantomCommand.class,
       BundleCommand.class

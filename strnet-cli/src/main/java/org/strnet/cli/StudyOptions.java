@@ -85,10 +85,22 @@ final class StudyOptions {
 
   /** Makes the folder, saves the effective configuration there, sets LibTorch's threads. */
   void prepare(TrainingConfiguration configuration) throws IOException {
+    prepareFolder();
+    Files.writeString(out.resolve("configuration.yaml"), configuration.toYaml());
+  }
+
+  /** Makes the folder, sets LibTorch's threads. */
+  void prepareFolder() throws IOException {
     requireFree();
     Files.createDirectories(out);
-    Files.writeString(out.resolve("configuration.yaml"), configuration.toYaml());
     Torch.threads(threads);
+  }
+
+  /** Refuses a configuration beside settings to choose from. */
+  void requireNoConfiguration() {
+    if (config.isPresent()) {
+      throw new BadInputException("--settings", "stands instead of --config, found both");
+    }
   }
 
   private void requireFree() throws IOException {

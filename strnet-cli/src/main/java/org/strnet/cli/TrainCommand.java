@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.strnet.bundle.Bundle;
 import org.strnet.dataset.Cohort;
-import org.strnet.evaluation.estimate.MetricsFile;
-import org.strnet.evaluation.prediction.PredictionsFile;
+import org.strnet.evaluation.study.StudyDescription.Mode;
+import org.strnet.evaluation.study.StudyResults;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
@@ -61,6 +61,8 @@ final class TrainCommand implements Callable<Integer> {
               + " bundle; none by default.")
   private Optional<Path> finder = Optional.empty();
 
+  @Mixin private AnalysisOptions analysis = new AnalysisOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -79,7 +81,12 @@ final class TrainCommand implements Callable<Integer> {
           study.fit(cohort, knees, options.initialWeights(progress), crossval.isPresent());
       Bundle bundle = study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out));
       if (!fitted.heldOut().films().isEmpty()) {
-        report(OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, configuration), out);
+        report(
+            new StudyRun("strnet train", Mode.HELD_OUT, configuration, cohort)
+                .evaluate(
+                    OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, configuration),
+                    analysis),
+            out);
       }
       spec.commandLine().getOut().println(out.resolve("bundle"));
       spec.commandLine().getErr().println("Bundle " + bundle.name() + " " + bundle.sha256());
@@ -88,11 +95,9 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void report(OutOfFoldAssessment assessment, Path out) {
-    boolean replace = options.resume() || options.force();
-    PredictionsFile.write(out.resolve("predictions.csv"), assessment.predictions(), replace);
-    MetricsFile.write(out.resolve("metrics.json"), assessment.metrics(), replace);
-    MetricsTable.print(spec.commandLine().getOut(), assessment.metrics());
+  private void report(StudyResults study, Path out) {
+    StudyOutput.write(study, out, options.resume() || options.force());
+    StudyOutput.print(spec.commandLine().getOut(), study);
   }
 
   private Optional<OutOfFold> outOfFold(Cohort cohort) {

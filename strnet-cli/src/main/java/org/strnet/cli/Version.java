@@ -12,12 +12,16 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {text()};
+  }
+
+  /** Name and version of the program. */
+  static String text() throws IOException {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       if (in == null) {
         throw new IllegalStateException("version.txt is part of the program");
       }
-      String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new String[] {"strnet " + version};
+      return "strnet " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }
 }

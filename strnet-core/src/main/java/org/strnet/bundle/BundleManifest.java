@@ -1,5 +1,6 @@
 package org.strnet.bundle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.strnet.provenance.TrainingProvenance;
  * @param figures what was measured of it
  * @param intendedUse what it may be used for, and what not
  * @param training how it was trained
+ * @param recalibrations changes of calibration and operating point since, oldest first
  */
 public record BundleManifest(
     String name,
@@ -40,11 +42,13 @@ public record BundleManifest(
     TrainingCohort cohort,
     List<QuotedFigure> figures,
     String intendedUse,
-    TrainingProvenance training) {
+    TrainingProvenance training,
+    List<Recalibration> recalibrations) {
 
   /** Version of {@code bundle.json} this program writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
 
+  private static final String BEFORE = "before recalibration: ";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
   /** Checks the name and that there is an operating point; copies the lists. */
@@ -66,6 +70,92 @@ public record BundleManifest(
     Objects.requireNonNull(cohort);
     Objects.requireNonNull(intendedUse);
     Objects.requireNonNull(training);
+    recalibrations = List.copyOf(recalibrations);
+  }
+
+  /** As trained, never recalibrated. */
+  public BundleManifest(
+      String name,
+      HeadTargets targets,
+      PixelSpecification pixels,
+      Optional<KneeFinderSpecification> kneeFinder,
+      ClinicalInput clinical,
+      Calibration calibration,
+      List<OperatingPoint> operatingPoints,
+      TrainingCohort cohort,
+      List<QuotedFigure> figures,
+      String intendedUse,
+      TrainingProvenance training) {
+    this(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        List.of());
+  }
+
+  /** The same with another calibration, under which nothing else changes. */
+  public BundleManifest withCalibration(Calibration other) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        other,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations);
+  }
+
+  /**
+   * Recalibrated: a new name, calibration and operating point, the change on record. Figures that
+   * were quoted before stay, said to be from before.
+   *
+   * @param newName of the bundle
+   * @param fitted calibration on local films
+   * @param point operating point on local films; the older ones are gone from use
+   * @param change what was done and what stood there before
+   */
+  public BundleManifest recalibrated(
+      String newName, Calibration fitted, OperatingPoint point, Recalibration change) {
+    List<Recalibration> changes = new ArrayList<>(recalibrations);
+    changes.add(change);
+    return new BundleManifest(
+        newName,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        fitted,
+        List.of(point),
+        cohort,
+        figures.stream().map(BundleManifest::fromBefore).toList(),
+        intendedUse,
+        training,
+        changes);
+  }
+
+  private static QuotedFigure fromBefore(QuotedFigure figure) {
+    return figure.name().startsWith(BEFORE)
+        ? figure
+        : new QuotedFigure(
+            BEFORE + figure.name(),
+            figure.value(),
+            figure.low(),
+            figure.high(),
+            figure.n(),
+            figure.method());
   }
 
   /** The operating point that is used. */

@@ -85,7 +85,23 @@ final class ManifestReader {
         json.object("cohort", ManifestReader::cohort),
         json.objects("figures", ManifestReader::figure),
         json.text("intended_use"),
-        json.object("training", ManifestReader::training));
+        json.object("training", ManifestReader::training),
+        json.has("recalibrations")
+            ? json.objects("recalibrations", ManifestReader::recalibration)
+            : List.of());
+  }
+
+  /** Stands only in a recalibrated bundle, which an older program refuses. */
+  private static Recalibration recalibration(StrictJson json) {
+    return new Recalibration(
+        json.text("from"),
+        json.text("method"),
+        json.text("cohort_hash"),
+        json.count("films"),
+        json.count("patients"),
+        json.date("date"),
+        json.object("calibration_before", ManifestReader::calibration),
+        json.object("operating_point_before", ManifestReader::operatingPoint));
   }
 
   private static HeadTargets targets(StrictJson json) {

@@ -50,6 +50,10 @@ final class ManifestWriter {
     manifest.figures().forEach(figure -> figure(figures.addObject(), figure));
     json.put("intended_use", manifest.intendedUse());
     training(json.putObject("training"), manifest.training());
+    if (!manifest.recalibrations().isEmpty()) {
+      ArrayNode changes = json.putArray("recalibrations");
+      manifest.recalibrations().forEach(change -> recalibration(changes.addObject(), change));
+    }
     return text(json).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -195,6 +199,17 @@ final class ManifestWriter {
     json.put("high", figure.high());
     json.put("n", figure.n());
     json.put("method", figure.method());
+  }
+
+  private static void recalibration(ObjectNode json, Recalibration change) {
+    json.put("from", change.from());
+    json.put("method", change.method());
+    json.put("cohort_hash", change.cohortHash());
+    json.put("films", change.films());
+    json.put("patients", change.patients());
+    json.put("date", change.date().toString());
+    calibration(json.putObject("calibration_before"), change.before());
+    operatingPoint(json.putObject("operating_point_before"), change.operatingPointBefore());
   }
 
   private static void training(ObjectNode json, TrainingProvenance training) {

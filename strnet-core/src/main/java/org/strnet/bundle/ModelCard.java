@@ -38,7 +38,7 @@ public final class ModelCard {
         trainedOn(manifest),
         "## Operating points",
         "",
-        operatingPoints(manifest),
+        operatingPoints(manifest) + recalibrations(manifest),
         "## Measured",
         "",
         figures(manifest),
@@ -89,21 +89,41 @@ public final class ModelCard {
   }
 
   private static String operatingPoints(BundleManifest manifest) {
+    return String.join("", manifest.operatingPoints().stream().map(ModelCard::line).toList());
+  }
+
+  private static String line(OperatingPoint point) {
     StringBuilder text = new StringBuilder();
-    for (OperatingPoint point : manifest.operatingPoints()) {
-      text.append(
-          "- threshold %s, rule `%s` with sensitivity floor %s, chosen on %s (%d with, %d without):"
-              .formatted(
-                  number(point.threshold()),
-                  point.rule().code(),
-                  number(point.floor()),
-                  point.chosenOn(),
-                  point.positives(),
-                  point.negatives()));
-      text.append(" sensitivity ").append(proportion(point.sensitivity()));
-      text.append(", specificity ").append(proportion(point.specificity())).append('\n');
-    }
+    text.append(
+        "- threshold %s, rule `%s` with sensitivity floor %s, chosen on %s (%d with, %d without):"
+            .formatted(
+                number(point.threshold()),
+                point.rule().code(),
+                number(point.floor()),
+                point.chosenOn(),
+                point.positives(),
+                point.negatives()));
+    text.append(" sensitivity ").append(proportion(point.sensitivity()));
+    text.append(", specificity ").append(proportion(point.specificity())).append('\n');
     return text.toString();
+  }
+
+  private static String recalibrations(BundleManifest manifest) {
+    StringBuilder text = new StringBuilder();
+    for (Recalibration change : manifest.recalibrations()) {
+      text.append(
+          "- recalibrated on %s by `%s` on %d films of %d patients (cohort `%s`), from bundle `%s`;"
+              .formatted(
+                  change.date(),
+                  change.method(),
+                  change.films(),
+                  change.patients(),
+                  change.cohortHash(),
+                  change.from()));
+      text.append(" the network is unchanged. Before:\n  ");
+      text.append(line(change.operatingPointBefore()));
+    }
+    return text.isEmpty() ? "" : "\n## Recalibration\n\n" + text;
   }
 
   private static String figures(BundleManifest manifest) {

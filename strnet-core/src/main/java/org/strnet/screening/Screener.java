@@ -70,14 +70,22 @@ public final class Screener {
    */
   public static Screener of(
       Bundle bundle, BoneLossNetwork network, JointNetwork joints, Explanations explanations) {
-    BundleManifest manifest = bundle.manifest();
+    return of(bundle.manifest(), network, joints, explanations);
+  }
+
+  /** The same with settings that differ from the bundle's, in the calibration for instance. */
+  public static Screener of(
+      BundleManifest manifest,
+      BoneLossNetwork network,
+      JointNetwork joints,
+      Explanations explanations) {
     var specification =
         manifest
             .kneeFinder()
             .orElseThrow(
                 () ->
                     new BadInputException(
-                        bundle.name(), "has no knee.onnx, only annotated knees can be screened"));
+                        manifest.name(), "has no knee.onnx, only annotated knees can be screened"));
     KneeFinder finder = new KneeFinder(joints, specification);
     return new Screener(manifest, network, Optional.of(finder), explanations);
   }

@@ -3,9 +3,11 @@ package org.strnet.evaluation.study;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.strnet.dataset.Targets;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.ContinuousTarget;
+import org.strnet.network.HeadTargets;
 
 /**
  * What a study did, in the words a report needs.
@@ -80,7 +82,7 @@ public record StudyDescription(
    * @param name of the bundle
    * @param sha256 its identity
    * @param trainedOnThisCohort whether its provenance names the very same cohort file: figures are
-   *     then those of films it has learnt from
+   *     then those of films it has learnt from, unless the rows were held out of the fit
    */
   public record BundleIdentity(String name, String sha256, boolean trainedOnThisCohort) {}
 
@@ -115,6 +117,32 @@ public record StudyDescription(
       Optional<BinaryTarget> screening,
       Optional<BinaryTarget> severity,
       Optional<ContinuousTarget> tScore) {
+
+    /** Bone loss, osteoporosis given bone loss, T-score. */
+    public static final Heads BONE_LOSS = of(HeadTargets.boneLoss("not stated"), Targets.BONE);
+
+    /**
+     * The heads of a bundle that a cohort can judge.
+     *
+     * @param bundle what the heads were trained for
+     * @param judged the heads whose column the cohort has
+     */
+    public static Heads of(HeadTargets bundle, Targets judged) {
+      return new Heads(
+          judged.screening().map(unused -> bundle.screening()),
+          judged.severity().flatMap(unused -> bundle.severity()),
+          judged.tScore().flatMap(unused -> bundle.tScore()));
+    }
+
+    /** Names of the three classes that the two logits give, mildest first. */
+    public List<String> classes() {
+      String negative = screening.map(BinaryTarget::negative).orElse("negative");
+      return severity
+          .map(target -> List.of(negative, target.negative(), target.positive()))
+          .orElse(
+              List.of(
+                  negative, screening.map(BinaryTarget::positive).orElse("positive"), "severe"));
+    }
 
     /** Whether the study is about bone loss, not a control task. */
     public boolean areBoneLoss() {

@@ -26,8 +26,7 @@ public final class StudyFile {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final String USE =
-      "Research use only. Not flagged does not rule out bone loss.";
+  private static final String USE = "Research use only. Not flagged does not rule out bone loss.";
 
   private StudyFile() {}
 
@@ -39,8 +38,8 @@ public final class StudyFile {
   public static void write(Path file, StudyResults study, boolean force) {
     ObjectNode json = JSON.createObjectNode();
     description(json, study.description());
-    ArrayNode columns = json.putObject("subgroups").put("note", study.subgroups().note())
-        .putArray("columns");
+    ArrayNode columns =
+        json.putObject("subgroups").put("note", study.subgroups().note()).putArray("columns");
     study.subgroups().columns().forEach(column -> subgroup(columns.addObject(), column));
     ArrayNode adjusted = json.putArray("adjusted_auroc");
     study.adjusted().forEach(one -> adjusted(adjusted.addObject(), one));

@@ -91,8 +91,8 @@ public final class FlowFigure {
     double next = bottom + below(step);
     switch (end) {
       case ARROW -> arrow(drawing, new Point(middle, bottom), next);
-      case FORK -> drawing.line(
-          new Point(middle, bottom), new Point(middle, next - GAP / 2), Pen.FRAME);
+      case FORK ->
+          drawing.line(new Point(middle, bottom), new Point(middle, next - GAP / 2), Pen.FRAME);
       case NOTHING -> {}
     }
     return next;

@@ -61,11 +61,24 @@ public final class ReliabilityFigure {
         curve.isotonic().stream().map(p -> new Point(p.probability(), p.observed())).toList(),
         isotonic);
     curve.bins().forEach(bin -> bin(plot, bin));
-    new Legend()
-        .mark(Mark.CIRCLE, Ink.BLUE, "bins of equally many films, 95 %")
-        .line(isotonic, "isotonic regression")
-        .line(Pen.REFERENCE, "perfect calibration")
-        .upperLeft(drawing, plot.corner());
+    Legend legend =
+        new Legend()
+            .mark(Mark.CIRCLE, Ink.BLUE, "bins of equally many films, 95 %")
+            .line(isotonic, "isotonic regression")
+            .line(Pen.REFERENCE, "perfect calibration");
+    if (liesAbove(curve)) {
+      legend.lowerRight(drawing, plot.at(0.985, 0.02));
+    } else {
+      legend.upperLeft(drawing, plot.corner());
+    }
+  }
+
+  /** Whether more is observed than was predicted, so that the room is below the diagonal. */
+  private static boolean liesAbove(ReliabilityCurve curve) {
+    return curve.bins().stream()
+            .mapToDouble(bin -> bin.positives() - bin.n() * bin.meanProbability())
+            .sum()
+        > 0;
   }
 
   private static void bin(Plot plot, ReliabilityBin bin) {

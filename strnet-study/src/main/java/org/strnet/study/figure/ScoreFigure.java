@@ -21,6 +21,9 @@ public final class ScoreFigure {
   private static final int BINS = 20;
   private static final double GAP = 22;
 
+  /** Room above the highest bar, for what the panel is called. */
+  private static final double HEADROOM = 1.25;
+
   private ScoreFigure() {}
 
   /**
@@ -54,7 +57,8 @@ public final class ScoreFigure {
       List<Double> thresholds) {
     int[] counts = counts(films, label);
     int most = Arrays.stream(counts).max().orElse(0);
-    Plot plot = new Plot(drawing, frame, Scale.shares(), Scale.around(0, Math.max(most, 2), 4));
+    Plot plot =
+        new Plot(drawing, frame, Scale.shares(), Scale.around(0, Math.max(most * HEADROOM, 2), 4));
     plot.yTicks();
     Ink ink = label ? Ink.VERMILION : Ink.BLUE;
     for (int bin = 0; bin < BINS; bin++) {

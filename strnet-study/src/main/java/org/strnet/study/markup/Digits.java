@@ -38,7 +38,7 @@ public final class Digits {
   public static String share(long part, long whole) {
     return whole == 0
         ? count(part)
-        : "%s (%s\u00a0%%)".formatted(count(part), decimals(100.0 * part / whole, 1));
+        : "%s\u00a0(%s\u00a0%%)".formatted(count(part), decimals(100.0 * part / whole, 1));
   }
 
   /** A coordinate of a drawing: at most two decimals, a plain hyphen for minus. */

@@ -52,7 +52,8 @@ final class CohortSection {
     CohortSection section = new CohortSection(study);
     List<String> head = new ArrayList<>(List.of("Characteristic"));
     section.groups.forEach(
-        group -> head.add("%s (n = %s)".formatted(group.name(), count(group.films().length))));
+        group ->
+            head.add("%s (n\u00a0=\u00a0%s)".formatted(group.name(), count(group.films().length))));
     head.add("missing");
     Table table = new Table(head.toArray(String[]::new));
     section.patients(table);
@@ -173,7 +174,7 @@ final class CohortSection {
     }
     double squares = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).sum();
     double deviation = Math.sqrt(squares / (known.length - 1));
-    return "%s (%s)".formatted(Digits.decimals(mean, 1), Digits.decimals(deviation, 1));
+    return "%s\u00a0(%s)".formatted(Digits.decimals(mean, 1), Digits.decimals(deviation, 1));
   }
 
   private boolean isClass(int film, int which) {

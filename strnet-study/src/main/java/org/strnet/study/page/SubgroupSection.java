@@ -85,7 +85,6 @@ final class SubgroupSection {
         new Table(
             "Group and figure",
             "Films",
-            "With / without",
             "Value (95 % interval)",
             "n",
             "Difference to the rest (95 % interval)",
@@ -97,7 +96,6 @@ final class SubgroupSection {
           table.row(
               group.name() + ": " + MetricNames.of(cell.metric()),
               Digits.count(group.films()),
-              labels(group),
               MetricText.plain(cell.estimate()),
               Digits.count(cell.estimate().n()),
               MetricText.plain(cell.toRest().estimate()),

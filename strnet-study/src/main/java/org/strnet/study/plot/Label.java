@@ -15,8 +15,11 @@ import org.strnet.study.markup.Element;
  */
 public record Label(List<Element> text, Point at, Anchor anchor, double size, Ink ink, Look look) {
 
-  /** Size of the letters that most labels have. */
-  public static final double SIZE = 12;
+  /**
+   * Size of the letters that most labels have. Not 12: at Batik's own default size the PDF
+   * renderer's letters lose their widths.
+   */
+  public static final double SIZE = 12.5;
 
   /** Size of the letters of ticks and notes. */
   public static final double SMALL = 11;

@@ -18,12 +18,8 @@ import org.strnet.bundle.BundleContent;
 import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.bundle.BundleWriter;
-import org.strnet.dataset.Targets;
-import org.strnet.network.BinaryTarget;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalInput;
-import org.strnet.network.ContinuousTarget;
-import org.strnet.network.HeadTargets;
 import org.strnet.provenance.BadInputException;
 import org.strnet.provenance.Sha256;
 import org.strnet.provenance.TrainingCohort;
@@ -93,7 +89,7 @@ final class BundleBuilder {
       TrainingProvenance provenance) {
     return new BundleManifest(
         configuration.name(),
-        targets(study.targets()),
+        StudyHeads.ofBundle(configuration),
         configuration.pixels(),
         finder.map(FinderFiles::specification),
         new ClinicalInput(fit.encoding(), heads(fit)),
@@ -115,19 +111,6 @@ final class BundleBuilder {
 
   private static ClinicalHeads heads(NetworkFit fit) {
     return fit.network().settings().clinical().heads();
-  }
-
-  private HeadTargets targets(Targets targets) {
-    String reference = configuration.description().referenceStandard();
-    if (targets.equals(Targets.BONE)) {
-      return HeadTargets.boneLoss(reference);
-    }
-    return new HeadTargets(
-        BinaryTarget.of(targets.screening().orElseThrow().meaning()),
-        targets.severity().map(severity -> BinaryTarget.of(severity.meaning())),
-        targets
-            .tScore()
-            .map(score -> ContinuousTarget.of(score.meaning(), score.unit(), reference)));
   }
 
   private TrainingProvenance provenance(List<TrainingKnee> films) {

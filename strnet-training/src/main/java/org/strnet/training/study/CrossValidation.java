@@ -65,8 +65,8 @@ public final class CrossValidation {
     return predicted;
   }
 
-  private OutOfFold runFold(
-      Cohort cohort, Folds folds, int fold, KneeSet knees, InitialWeights weights) {
+  /** Fits to all other folds and predicts the films one holds out. */
+  OutOfFold runFold(Cohort cohort, Folds folds, int fold, KneeSet knees, InitialWeights weights) {
     Set<CohortFilm> heldOut = new HashSet<>(folds.heldOut(fold));
     List<TrainingKnee> rest = new ArrayList<>();
     List<TrainingKnee> held = new ArrayList<>();

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
-import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.prediction.Prediction;
-import org.strnet.evaluation.study.StudyMetrics;
+import org.strnet.evaluation.study.StudyDescription.UsedOperatingPoint;
 import org.strnet.training.configuration.TrainingConfiguration;
 
 /**
@@ -20,15 +20,17 @@ import org.strnet.training.configuration.TrainingConfiguration;
  * the threshold was chosen on.
  *
  * @param predictions one per film of the cohort, in its order
- * @param metrics over all films
+ * @param operatingPoints those the decisions were made at; none without a screening target
  */
-public record OutOfFoldAssessment(List<Prediction> predictions, Metrics metrics) {
+public record OutOfFoldAssessment(
+    List<Prediction> predictions, List<UsedOperatingPoint> operatingPoints) {
 
   private static final String NOT_HELD_OUT = "not_held_out";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public OutOfFoldAssessment {
     predictions = List.copyOf(predictions);
+    operatingPoints = List.copyOf(operatingPoints);
   }
 
   /**
@@ -37,23 +39,47 @@ public record OutOfFoldAssessment(List<Prediction> predictions, Metrics metrics)
    * @param films what each fold's network said of the films it did not see
    * @param refused why the other films were not assessed, by row
    * @param cohort the films
-   * @param configuration rule and floor of the threshold, targets, seed
+   * @param configuration rule and floor of the threshold, targets
    */
   public static OutOfFoldAssessment of(
       OutOfFold films,
       Map<Integer, String> refused,
       Cohort cohort,
       TrainingConfiguration configuration) {
+    Map<Integer, OutOfFold> others = new TreeMap<>();
+    films.films().forEach(film -> others.computeIfAbsent(film.fold(), films::notOfFold));
+    return of(films, others, refused, cohort, configuration);
+  }
+
+  /**
+   * Assesses what a cross-validation said, each fold calibrated on films named for it.
+   *
+   * @param films what each fold's network said of the films it did not see
+   * @param calibration of each fold, what networks said of films they did not see; none of the
+   *     fold's own films among them
+   * @param refused why the other films were not assessed, by row
+   * @param cohort the films
+   * @param configuration rule and floor of the threshold, targets
+   */
+  public static OutOfFoldAssessment of(
+      OutOfFold films,
+      Map<Integer, OutOfFold> calibration,
+      Map<Integer, String> refused,
+      Cohort cohort,
+      TrainingConfiguration configuration) {
     StudyLabels study = StudyLabels.of(cohort, configuration.targets());
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Map<Integer, Prediction> assessed = new HashMap<>();
-    List<Integer> folds =
-        films.films().stream().map(OutOfFold.Film::fold).distinct().sorted().toList();
-    for (int fold : folds) {
-      Calibrated others = Calibrated.on(films.notOfFold(fold), study, configuration, today);
-      predict(films.ofFold(fold), others, study, assessed);
-    }
-    return assessed(assessed, refused, study, OptionalDouble.empty(), configuration);
+    List<UsedOperatingPoint> points = new ArrayList<>();
+    calibration.forEach(
+        (fold, others) -> {
+          Calibrated calibrated = Calibrated.on(others, study, configuration, today);
+          predict(films.ofFold(fold), calibrated, study, assessed);
+          calibrated
+              .operatingPoint()
+              .ifPresent(point -> points.add(new UsedOperatingPoint("fold " + fold, point)));
+        });
+    return new OutOfFoldAssessment(inOrder(assessed, refused, study), points);
   }
 
   /**
@@ -67,11 +93,11 @@ public record OutOfFoldAssessment(List<Prediction> predictions, Metrics metrics)
         Calibrated.on(films, study, configuration, LocalDate.now(ZoneOffset.UTC));
     Map<Integer, Prediction> assessed = new HashMap<>();
     predict(films, calibrated, study, assessed);
-    OptionalDouble threshold =
-        calibrated.operatingPoint().isPresent()
-            ? OptionalDouble.of(calibrated.operatingPoint().get().threshold())
-            : OptionalDouble.empty();
-    return assessed(assessed, Map.of(), study, threshold, configuration);
+    return new OutOfFoldAssessment(
+        inOrder(assessed, Map.of(), study),
+        calibrated.operatingPoint().stream()
+            .map(point -> new UsedOperatingPoint("all", point))
+            .toList());
   }
 
   private static void predict(
@@ -82,12 +108,8 @@ public record OutOfFoldAssessment(List<Prediction> predictions, Metrics metrics)
     }
   }
 
-  private static OutOfFoldAssessment assessed(
-      Map<Integer, Prediction> assessed,
-      Map<Integer, String> refused,
-      StudyLabels study,
-      OptionalDouble threshold,
-      TrainingConfiguration configuration) {
+  private static List<Prediction> inOrder(
+      Map<Integer, Prediction> assessed, Map<Integer, String> refused, StudyLabels study) {
     List<CohortFilm> rows = study.cohort().films();
     List<Prediction> predictions = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
@@ -95,9 +117,13 @@ public record OutOfFoldAssessment(List<Prediction> predictions, Metrics metrics)
       Prediction missing = Prediction.notAssessable(rows.get(row).image(), reason);
       predictions.add(assessed.getOrDefault(row, missing));
     }
-    List<String> patients = rows.stream().map(CohortFilm::patient).toList();
-    return new OutOfFoldAssessment(
-        predictions,
-        StudyMetrics.of(predictions, study.labels(), patients, threshold, configuration.seed()));
+    return predictions;
+  }
+
+  /** The one threshold all decisions were made at, where there is one. */
+  public OptionalDouble threshold() {
+    return operatingPoints.size() == 1
+        ? OptionalDouble.of(operatingPoints.get(0).point().threshold())
+        : OptionalDouble.empty();
   }
 }
