@@ -38,8 +38,8 @@ final class MetricNames {
           Map.entry("macro_f1", "macro-F1"),
           Map.entry("partial_auroc", "partial AUROC"),
           Map.entry("ece_equal_mass", "expected calibration error, bins of equally many films"),
-          Map.entry("net_benefit", "net benefit at a threshold of %"),
-          Map.entry("net_benefit_all", "net benefit of referring everybody at %"),
+          Map.entry("net_benefit", "net benefit, threshold in %"),
+          Map.entry("net_benefit_all", "net benefit of referring everybody, threshold in %"),
           Map.entry("spiegelhalter_z", "Spiegelhalter's z"),
           Map.entry("spiegelhalter_p", "p of Spiegelhalter's z"),
           Map.entry("with_tscore", "with a reference number"),
@@ -80,7 +80,7 @@ final class MetricNames {
   static String of(String metric) {
     List<String> parts = List.of(metric.substring(metric.indexOf('.') + 1).split("\\.", -1));
     return String.join(
-        ", ",
+        ": ",
         parts.stream().map(part -> NAMES.getOrDefault(part, StudyContent.words(part))).toList());
   }
 }
