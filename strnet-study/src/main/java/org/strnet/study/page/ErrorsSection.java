@@ -70,9 +70,7 @@ final class ErrorsSection {
     if (films.size() > MOST) {
       part.add(Element.of("p", "The %d with the largest error of probability.".formatted(MOST)));
     }
-    Element cards = Element.of("div").with("class", "films");
-    films.stream().limit(MOST).forEach(film -> cards.add(card(film)));
-    return part.add(cards);
+    return part.add(Rows.ofFilms(films.stream().limit(MOST).map(this::card).toList()));
   }
 
   private Element card(int film) {

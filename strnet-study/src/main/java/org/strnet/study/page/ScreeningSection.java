@@ -36,14 +36,13 @@ final class ScreeningSection {
         .with("id", "screening")
         .add(Element.of("h2", "Screening for " + study.finding()))
         .add(
-            Element.of("div")
-                .with("class", "pair")
-                .add(
+            Rows.ofFigures(
+                List.of(
                     roc(scores, metrics, n, captions),
                     precision(scores, metrics, n, captions),
                     histogram(study, scores, captions),
                     calibration(scores, n, captions),
-                    decisions(study, films, n, captions)));
+                    decisions(study, films, n, captions))));
   }
 
   private static Element roc(BinaryScores scores, Metrics metrics, String n, Captions captions) {

@@ -1,5 +1,6 @@
 package org.strnet.study.page;
 
+import java.util.List;
 import org.strnet.evaluation.head.BinaryFilms;
 import org.strnet.evaluation.head.ClassFilms;
 import org.strnet.evaluation.multiclass.ClassPairs;
@@ -32,9 +33,8 @@ final class SeveritySection {
         .with("id", "severity")
         .add(Element.of("h2", "Severity and the three classes"))
         .add(
-            Element.of("div")
-                .with("class", "pair")
-                .add(
+            Rows.ofFigures(
+                List.of(
                     captions.figure(
                         RocFigure.of(roc, films.scores(), study.results().metrics(), "severity"),
                         "ROC curve of severity",
@@ -48,6 +48,6 @@ final class SeveritySection {
                         "Three classes",
                         "Films by reference class and most probable class; shares are of the"
                             + " reference class. n = %s."
-                                .formatted(Digits.count(classes.size())))));
+                                .formatted(Digits.count(classes.size()))))));
   }
 }

@@ -1,5 +1,7 @@
 package org.strnet.study.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.strnet.evaluation.agreement.BoneStatusAgreement;
 import org.strnet.evaluation.agreement.NumberPairs;
 import org.strnet.network.ContinuousTarget;
@@ -18,20 +20,17 @@ final class TScoreSection {
   static Element of(StudyContent study, ContinuousTarget target, Captions captions) {
     NumberPairs pairs = study.films().tScore().pairs();
     String n = "n = " + Digits.count(pairs.size());
-    Element figures =
-        Element.of("div")
-            .with("class", "pair")
-            .add(scatter(study, target, pairs, n, captions), agreement(target, pairs, n, captions));
-    Element section =
-        Element.of("section")
-            .with("id", "tscore")
-            .add(Element.of("h2", "Estimated " + target.meaning()))
-            .add(Element.of("p", "Reference standard: " + target.referenceStandard() + "."))
-            .add(figures);
+    List<Element> figures = new ArrayList<>();
+    figures.add(scatter(study, target, pairs, n, captions));
+    figures.add(agreement(target, pairs, n, captions));
     if (study.areTScores()) {
       figures.add(classes(pairs, n, captions));
     }
-    return section;
+    return Element.of("section")
+        .with("id", "tscore")
+        .add(Element.of("h2", "Estimated " + target.meaning()))
+        .add(Element.of("p", "Reference standard: " + target.referenceStandard() + "."))
+        .add(Rows.ofFigures(figures));
   }
 
   private static Element scatter(

@@ -18,16 +18,15 @@ import org.strnet.study.plot.FigureText;
 /**
  * Four films: 0.9 with the finding, 0.7 without, 0.6 with, 0.2 without. From the highest score down
  * the curve goes up to 0.5, right to 0.5, up to 1, right to 1, so the area is 3/4. In a drawing of
- * 440 by 350 the frame is 58 to 424 across and 14 to 304 down: the corners are (58, 304), (58, 159),
- * (241, 159), (241, 14), (424, 14). Decisions at 0.6 find both and cost one: (241, 14).
+ * 440 by 350 the frame is 58 to 424 across and 14 to 304 down: the corners are (58, 304), (58,
+ * 159), (241, 159), (241, 14), (424, 14). Decisions at 0.6 find both and cost one: (241, 14).
  */
 class RocFigureTest {
 
   private static final FigureText TEXT = new FigureText("figure", "ROC", "Four films.");
 
   private static final BinaryScores FILMS =
-      new BinaryScores(
-          new double[] {0.9, 0.7, 0.6, 0.2}, new boolean[] {true, false, true, false});
+      new BinaryScores(new double[] {0.9, 0.7, 0.6, 0.2}, new boolean[] {true, false, true, false});
 
   @Test
   void the_curve_of_four_films_goes_where_they_send_it() {

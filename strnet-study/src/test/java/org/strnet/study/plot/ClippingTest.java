@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** A line from 2 down to -2 over 0 to 4 and back up; kept between -1 and 1. */
 class ClippingTest {
 
-  private static final List<Point> LINE = List.of(new Point(0, 2), new Point(4, -2), new Point(8, 2));
+  private static final List<Point> LINE =
+      List.of(new Point(0, 2), new Point(4, -2), new Point(8, 2));
 
   @Test
   void a_line_is_cut_where_it_leaves_and_goes_on_where_it_returns() {

@@ -1,0 +1,30 @@
+package org.strnet.study.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strnet.study.markup.Element;
+
+/** What stands side by side, row by row, so that a printed page breaks between rows only. */
+final class Rows {
+
+  private Rows() {}
+
+  /** Figures, two in a row. */
+  static List<Element> ofFigures(List<Element> figures) {
+    return of(figures, 2, "pair");
+  }
+
+  /** Films, three in a row. */
+  static List<Element> ofFilms(List<Element> films) {
+    return of(films, 3, "films");
+  }
+
+  private static List<Element> of(List<Element> all, int inRow, String name) {
+    List<Element> rows = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += inRow) {
+      List<Element> row = all.subList(i, Math.min(all.size(), i + inRow));
+      rows.add(Element.of("div").with("class", name).add(row));
+    }
+    return rows;
+  }
+}
