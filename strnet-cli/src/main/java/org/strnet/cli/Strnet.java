@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       CompareCommand.class,
       RecalibrateCommand.class,
+      PlanCommand.class,
       PhantomCommand.class,
       BundleCommand.class
     })
