@@ -56,8 +56,11 @@ final class StudyOutput {
       for (SubgroupResults.Group group : column.groups()) {
         for (SubgroupResults.Cell cell : group.cells()) {
           out.printf(
-              "  %-22s %-22s %s | %s%n",
-              group.name(), cell.metric(), cell.estimate().text(), text(cell.toRest()));
+              "  %-22s %-22s %s%s%n",
+              group.name(),
+              cell.metric(),
+              cell.estimate().text(),
+              cell.estimate().isEstimable() ? " | " + text(cell.toRest()) : "");
         }
       }
     }
@@ -76,8 +79,8 @@ final class StudyOutput {
 
   private static String text(Difference difference) {
     return difference.estimate().text()
-        + p(", p = %s", difference.p())
-        + p(" (Holm %s)", difference.adjustedP());
+        + p(", p %s", difference.p())
+        + p(" (Holm p %s)", difference.adjustedP());
   }
 
   private static String p(String pattern, OptionalDouble p) {
@@ -85,6 +88,7 @@ final class StudyOutput {
       return "";
     }
     double value = p.getAsDouble();
-    return pattern.formatted(value < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", value));
+    return pattern.formatted(
+        value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", value));
   }
 }

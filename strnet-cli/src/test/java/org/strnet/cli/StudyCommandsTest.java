@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strnet.bundle.Bundle;
+import org.strnet.bundle.Recalibration;
 
 /** Phantom films, a tiny network, and the three study commands as a researcher would run them. */
 class StudyCommandsTest {
@@ -87,7 +89,14 @@ class StudyCommandsTest {
       assertThat(metrics.path(name).has("value")).as(name).isTrue();
       assertThat(metrics.path(name).path("n").isInt()).as(name).isTrue();
     }
-    assertThat(evaluation.out()).contains("Research use only");
+    assertThat(evaluation.out())
+        .contains("Research use only")
+        .contains("applied as they are")
+        .contains("no headline (n = 8)");
+    JsonNode study = new ObjectMapper().readTree(out.resolve("study.json").toFile());
+    assertThat(study.path("mode").asText()).isEqualTo("external");
+    assertThat(study.path("gains").path(0).path("over").asText()).isEqualTo("age, sex and BMI");
+    assertThat(study.path("adjusted_auroc").path(0).path("column").asText()).isEqualTo("framing");
   }
 
   @Test
@@ -113,6 +122,96 @@ class StudyCommandsTest {
     assertThat(all.exitCode()).isZero();
     assertThat(Files.readString(folder.resolve("all/bundle/MODEL_CARD.md")))
         .contains("cross-validation by patient");
+  }
+
+  @Test
+  void crossval_chooses_among_settings_within_each_fold() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            Files.readString(configuration).replace("name: tiny", "name: other"));
+    Path out = folder.resolve("nested");
+    Execution nested =
+        Execution.of(
+            "crossval",
+            "--cohort",
+            cohort,
+            "--settings",
+            configuration + "," + other,
+            "--inner-folds",
+            2,
+            "--bootstrap",
+            200,
+            "--out",
+            out);
+    assertThat(nested.err()).doesNotContain("fault");
+    assertThat(nested.exitCode()).isZero();
+    assertThat(Files.readAllLines(out.resolve("settings.csv"))).hasSize(1 + 2 * 5);
+    assertThat(Files.readAllLines(out.resolve("predictions.csv"))).hasSize(1 + 24);
+  }
+
+  @Test
+  void a_bundle_is_recalibrated_on_local_films_with_the_old_on_record() throws IOException {
+    Path bundle = folder.resolve("run/bundle");
+    Path fresh = folder.resolve("local");
+    Execution few =
+        Execution.of("recalibrate", "--bundle", bundle, "--cohort", cohort, "--out", fresh);
+    assertThat(few.exitCode()).isEqualTo(2);
+    assertThat(few.err()).contains("at least 100 assessed films");
+
+    Execution done =
+        Execution.of(
+            "recalibrate",
+            "--bundle",
+            bundle,
+            "--cohort",
+            cohort,
+            "--out",
+            fresh,
+            "--method",
+            "platt",
+            "--rule",
+            "point",
+            "--floor",
+            "0.8",
+            "--least",
+            20,
+            "--least-of-each",
+            3);
+    assertThat(done.err()).doesNotContain("fault").contains("fitted to this very cohort");
+    assertThat(done.exitCode()).isZero();
+    Bundle old = Bundle.load(bundle);
+    Bundle local = Bundle.load(fresh);
+    assertThat(local.network()).isEqualTo(old.network());
+    assertThat(local.name()).isEqualTo("tiny-recalibrated");
+    assertThat(local.manifest().operatingPoint().floor()).isEqualTo(0.8);
+    Recalibration change = local.manifest().recalibrations().get(0);
+    assertThat(change.from()).isEqualTo(old.sha256());
+    assertThat(change.operatingPointBefore()).isEqualTo(old.manifest().operatingPoint());
+    assertThat(change.before()).isEqualTo(old.manifest().calibration());
+    assertThat(Files.readString(fresh.resolve("MODEL_CARD.md"))).contains("## Recalibration");
+
+    Execution comparison =
+        Execution.of(
+            "compare",
+            bundle,
+            fresh,
+            "--cohort",
+            cohort,
+            "--bootstrap",
+            200,
+            "--out",
+            folder.resolve("comparison"));
+    assertThat(comparison.err()).doesNotContain("fault");
+    assertThat(comparison.exitCode()).isZero();
+    JsonNode figures =
+        new ObjectMapper()
+            .readTree(folder.resolve("comparison/comparison.json").toFile())
+            .path("figures");
+    // Platt's map keeps the order of the films, so the areas are one.
+    assertThat(figures.path(0).path("metric").asText()).isEqualTo("screening.auroc");
+    assertThat(figures.path(0).path("difference").path("value").asDouble()).isZero();
+    assertThat(comparison.out()).contains("Holm").contains("Research use only");
   }
 
   @Test

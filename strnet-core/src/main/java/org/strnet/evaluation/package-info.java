@@ -6,7 +6,8 @@
  *
  * <p>To add a metric, compute an {@link org.strnet.evaluation.estimate.Estimate} and put it under
  * its dotted name into {@link org.strnet.evaluation.estimate.Metrics}; {@link
- * org.strnet.evaluation.study.StudyMetrics} holds those that every study reports.
+ * org.strnet.evaluation.study.StudyMetrics} puts together those that every study reports, head by
+ * head ({@code head}).
  */
 @NullMarked
 package org.strnet.evaluation;

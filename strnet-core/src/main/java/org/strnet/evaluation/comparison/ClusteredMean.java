@@ -1,5 +1,6 @@
 package org.strnet.evaluation.comparison;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,7 @@ public record ClusteredMean(
           "at least one value and a patient for each, found %d and %d"
               .formatted(n, patients.size()));
     }
-    double mean = 0;
-    for (double value : values) {
-      mean += value / n;
-    }
+    double mean = Arrays.stream(values).sum() / n;
     Map<String, double[]> sums = new HashMap<>();
     for (int film = 0; film < n; film++) {
       double[] own = sums.computeIfAbsent(patients.get(film), unused -> new double[2]);

@@ -10,7 +10,9 @@ import org.strnet.evaluation.calibration.CalibrationSlope;
 import org.strnet.evaluation.calibration.PredictedProbabilities;
 import org.strnet.evaluation.calibration.Spiegelhalter;
 import org.strnet.evaluation.discrimination.Auroc;
+import org.strnet.evaluation.discrimination.AveragePrecision;
 import org.strnet.evaluation.discrimination.ClusteredAuroc;
+import org.strnet.evaluation.discrimination.PartialAuc;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.resampling.PatientBootstrap;
@@ -46,11 +48,30 @@ public final class ScreeningMetrics {
       found.put(
           "screening.auroc_clustered", ClusteredAuroc.estimate(films.scores(), films.patients()));
     }
-    resampled(ScreeningFigures.ofScores(films), films);
+    found.put(
+        "screening.auprc", AveragePrecision.estimate(films.scores(), films.patients(), bootstrap));
+    found.put("screening.partial_auroc", partialArea());
     found.put(
         "screening.prevalence",
         ConfusionCounts.proportion(
             films.scores().positives(), films.size(), "needs films with a known label"));
+  }
+
+  private Estimate partialArea() {
+    PartialAuc band = ScreeningFigures.HIGH_SENSITIVITY;
+    Estimate area = band.estimate(films.scores(), films.patients(), bootstrap);
+    return area.isEstimable()
+        ? new Estimate(
+            area.value(),
+            area.interval(),
+            area.n(),
+            "%s; sensitivity %s to %s, at most %s"
+                .formatted(
+                    area.method(),
+                    band.low(),
+                    band.high(),
+                    Math.rint(100 * (band.high() - band.low())) / 100))
+        : area;
   }
 
   private void decisions() {

@@ -90,27 +90,11 @@ public final class StudyFile {
                     .put("name", bundle.name())
                     .put("sha256", bundle.sha256())
                     .put("trained_on_this_cohort", bundle.trainedOnThisCohort()));
-    StudyDescription.CohortIdentity cohort = study.cohort();
-    ObjectNode films = json.putObject("cohort");
-    films.put("file", cohort.file()).put("sha256", cohort.sha256());
-    films.put("films", cohort.films()).put("patients", cohort.patients());
-    films.put("selection", cohort.selection().orElse("all rows"));
+    cohort(json, study.cohort());
     json.put("regions", study.regions().name().toLowerCase(Locale.ROOT));
     ArrayNode points = json.putArray("operating_points");
     study.operatingPoints().forEach(used -> point(points.addObject(), used));
-    ObjectNode heads = json.putObject("heads");
-    study.heads().screening().ifPresent(t -> heads.put("screening", t.meaning()));
-    study.heads().severity().ifPresent(t -> heads.put("severity", t.meaning()));
-    study
-        .heads()
-        .tScore()
-        .ifPresent(
-            t ->
-                heads
-                    .putObject("tscore")
-                    .put("meaning", t.meaning())
-                    .put("unit", t.unit())
-                    .put("reference_standard", t.referenceStandard()));
+    heads(json.putObject("heads"), study.heads());
     json.putObject("bootstrap")
         .put("most_repetitions", study.resampling().repetitions())
         .put("seed", study.resampling().seed());
@@ -118,6 +102,26 @@ public final class StudyFile {
         .put("program", study.run().program())
         .put("command", study.run().command())
         .put("date", study.run().date().toString());
+  }
+
+  private static void cohort(ObjectNode json, StudyDescription.CohortIdentity cohort) {
+    ObjectNode films = json.putObject("cohort");
+    films.put("file", cohort.file()).put("sha256", cohort.sha256());
+    films.put("films", cohort.films()).put("patients", cohort.patients());
+    films.put("selection", cohort.selection().orElse("all rows"));
+  }
+
+  private static void heads(ObjectNode json, StudyDescription.Heads heads) {
+    heads.screening().ifPresent(t -> json.put("screening", t.meaning()));
+    heads.severity().ifPresent(t -> json.put("severity", t.meaning()));
+    heads
+        .tScore()
+        .ifPresent(
+            t ->
+                json.putObject("tscore")
+                    .put("meaning", t.meaning())
+                    .put("unit", t.unit())
+                    .put("reference_standard", t.referenceStandard()));
   }
 
   private static void point(ObjectNode json, StudyDescription.UsedOperatingPoint used) {

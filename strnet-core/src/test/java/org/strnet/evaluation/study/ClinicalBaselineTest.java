@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +26,10 @@ import org.strnet.dataset.LabelRule;
 import org.strnet.dataset.Labels;
 import org.strnet.dataset.ScreeningTarget;
 import org.strnet.dataset.Targets;
-import org.strnet.evaluation.discrimination.Auroc;
+import org.strnet.evaluation.comparison.Compared;
 import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.head.MetricSettings;
+import org.strnet.evaluation.head.StudyFilms;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.network.ClinicalVariable;
 
@@ -75,13 +79,23 @@ class ClinicalBaselineTest {
     List<Prediction> age = ClinicalBaseline.outOfFold(cohort, folds, LOSS, ALL, 1);
     List<Prediction> sex =
         ClinicalBaseline.outOfFold(cohort, folds, LOSS, List.of(ClinicalVariable.SEX), 1);
-    Auroc.Comparison comparison = ScreeningComparison.of(age, sex, labels).orElseThrow();
-    assertThat(comparison.difference().value().orElseThrow()).isGreaterThan(0.2);
-    assertThat(comparison.p().orElseThrow()).isLessThan(0.001);
-    Prediction[] fewer = sex.toArray(Prediction[]::new);
-    Arrays.setAll(fewer, i -> Prediction.notAssessable(sex.get(i).image(), "no_knee"));
-    assertThat(ScreeningComparison.of(age, List.of(fewer), labels)).isEmpty();
-    assertThatThrownBy(() -> ScreeningComparison.of(age, sex.subList(1, 300), labels))
+    List<String> patients = cohort.films().stream().map(CohortFilm::patient).toList();
+    StudyFilms first = new StudyFilms(age, labels, patients);
+    MetricSettings settings = MetricSettings.boneLoss(OptionalDouble.empty(), 1);
+    Compared area =
+        PairedComparison.ofScreening(first, new StudyFilms(sex, labels, patients), settings).get(0);
+    assertThat(area.metric()).isEqualTo("screening.auroc");
+    assertThat(area.difference().estimate().value().orElseThrow()).isGreaterThan(0.2);
+    assertThat(area.difference().p().orElseThrow()).isLessThan(0.001);
+    Prediction[] none = sex.toArray(Prediction[]::new);
+    Arrays.setAll(none, i -> Prediction.notAssessable(sex.get(i).image(), "no_knee"));
+    assertThat(
+            PairedComparison.of(first, new StudyFilms(List.of(none), labels, patients), settings))
+        .allMatch(figure -> !figure.difference().estimate().isEstimable());
+    List<Prediction> others = new ArrayList<>(sex);
+    Collections.reverse(others);
+    assertThatThrownBy(
+            () -> PairedComparison.of(first, new StudyFilms(others, labels, patients), settings))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -99,11 +113,9 @@ class ClinicalBaselineTest {
 
   private static Metrics metrics(List<Prediction> predictions, List<Labels> labels, Cohort cohort) {
     return StudyMetrics.of(
-        predictions,
-        labels,
-        cohort.films().stream().map(CohortFilm::patient).toList(),
-        OptionalDouble.empty(),
-        1);
+        new StudyFilms(
+            predictions, labels, cohort.films().stream().map(CohortFilm::patient).toList()),
+        MetricSettings.boneLoss(OptionalDouble.empty(), 1));
   }
 
   /** T-score falls by 0.06 a year from 0 at 35, with noise; every tenth age is not known. */

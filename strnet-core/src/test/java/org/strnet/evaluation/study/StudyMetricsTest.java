@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +21,8 @@ import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
 import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.estimate.MetricsFile;
+import org.strnet.evaluation.head.MetricSettings;
+import org.strnet.evaluation.head.StudyFilms;
 import org.strnet.evaluation.prediction.HeadEstimates;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.provenance.BadInputException;
@@ -104,11 +107,8 @@ class StudyMetricsTest {
   void a_study_without_any_label_says_so_in_every_metric_and_ends_well() {
     Metrics metrics =
         StudyMetrics.of(
-            PREDICTIONS,
-            java.util.Collections.nCopies(7, Labels.NONE),
-            PATIENTS,
-            OptionalDouble.empty(),
-            1);
+            new StudyFilms(PREDICTIONS, java.util.Collections.nCopies(7, Labels.NONE), PATIENTS),
+            MetricSettings.boneLoss(OptionalDouble.empty(), 1));
     metrics.estimates().entrySet().stream()
         .filter(entry -> !entry.getKey().startsWith("flow."))
         .forEach(
@@ -116,6 +116,41 @@ class StudyMetricsTest {
                 assertThat(entry.getValue().text())
                     .as(entry.getKey())
                     .contains("not estimable (n = 0)"));
+  }
+
+  /** One label, or one score for all: each figure has a value or its reason, and none is NaN. */
+  @Test
+  void one_class_only_and_equal_scores_give_a_defined_result() {
+    List<Prediction> equal = new ArrayList<>();
+    List<Labels> both = new ArrayList<>();
+    List<String> patients = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      equal.add(film("e" + i, 0.5, 0.5, -1));
+      both.add(labels(i % 2, i % 2 == 1 ? 0 : -1, -1));
+      patients.add("p" + i / 2);
+    }
+    MetricSettings settings = MetricSettings.boneLoss(OptionalDouble.of(0.4), 1);
+    Metrics tied = StudyMetrics.of(new StudyFilms(equal, both, patients), settings);
+    assertThat(value(tied, "screening.auroc")).isEqualTo(0.5);
+    assertThat(value(tied, "screening.auroc_clustered")).isEqualTo(0.5);
+    assertThat(tied.get("screening.calibration_slope").isEstimable()).isFalse();
+    assertThat(tied.get("tscore.pearson").method()).startsWith("not estimable (n = 40)");
+
+    Metrics oneClass =
+        StudyMetrics.of(
+            new StudyFilms(equal, java.util.Collections.nCopies(40, labels(1, 1, -3)), patients),
+            settings);
+    assertThat(oneClass.get("screening.auroc").method()).startsWith("not estimable (n = 40)");
+    assertThat(oneClass.get("screening.specificity").method()).startsWith("not estimable (n = 0)");
+    assertThat(value(oneClass, "classes.majority")).isEqualTo(1);
+  }
+
+  @Test
+  void very_many_films_get_fewer_resamples_and_every_estimate_says_how_many() {
+    MetricSettings settings = MetricSettings.boneLoss(OptionalDouble.empty(), 1);
+    assertThat(settings.bootstrap(265).repetitions()).isEqualTo(2000);
+    assertThat(settings.bootstrap(1_000_000).repetitions()).isEqualTo(200);
+    assertThat(metrics().get("screening.brier").method()).contains("B = 2000");
   }
 
   @Test
@@ -132,7 +167,7 @@ class StudyMetricsTest {
     assertThatThrownBy(() -> MetricsFile.write(file, metrics, false))
         .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> metrics.plus(metrics)).hasMessageContaining("flow.films");
-    assertThatThrownBy(() -> metrics.get("screening.f1")).hasMessageContaining("screening.f1");
+    assertThatThrownBy(() -> metrics.get("screening.f9")).hasMessageContaining("screening.f9");
   }
 
   @Test
@@ -159,7 +194,9 @@ class StudyMetricsTest {
   }
 
   private static Metrics metrics() {
-    return StudyMetrics.of(PREDICTIONS, LABELS, PATIENTS, OptionalDouble.of(0.4), 1);
+    return StudyMetrics.of(
+        new StudyFilms(PREDICTIONS, LABELS, PATIENTS),
+        MetricSettings.boneLoss(OptionalDouble.of(0.4), 1));
   }
 
   private static double value(Metrics metrics, String name) {

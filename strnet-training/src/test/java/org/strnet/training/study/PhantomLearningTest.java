@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dataset.Cohort;
+import org.strnet.dataset.CohortFilm;
 import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.head.MetricSettings;
+import org.strnet.evaluation.head.StudyFilms;
+import org.strnet.evaluation.study.StudyMetrics;
 import org.strnet.phantom.PhantomCohort;
 import org.strnet.pixels.KneePixels;
 import org.strnet.training.configuration.TrainingConfiguration;
@@ -51,7 +57,14 @@ class PhantomLearningTest {
         new FinalFit(TINY, run, false, Progress.SILENT)
             .fit(cohort, knees, InitialWeights.RANDOM, false);
 
-    Metrics metrics = OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, TINY).metrics();
+    List<String> patients = cohort.films().stream().map(CohortFilm::patient).toList();
+    Metrics metrics =
+        StudyMetrics.of(
+            new StudyFilms(
+                OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, TINY).predictions(),
+                TINY.targets().labels(cohort),
+                patients),
+            MetricSettings.boneLoss(OptionalDouble.empty(), 1));
     assertThat(metrics.get("screening.auroc").n()).isEqualTo(50);
     assertThat(metrics.get("screening.auroc").value().orElseThrow()).isGreaterThanOrEqualTo(0.95);
     assertThat(metrics.get("tscore.pearson").value().orElseThrow()).isGreaterThanOrEqualTo(0.75);

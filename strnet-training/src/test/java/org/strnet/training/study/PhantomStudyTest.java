@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
 import org.strnet.dataset.Cohort;
+import org.strnet.dataset.CohortFilm;
 import org.strnet.dataset.Folds;
 import org.strnet.evaluation.prediction.Outcome;
 import org.strnet.phantom.PhantomCohort;
@@ -73,7 +74,44 @@ class PhantomStudyTest {
     assertThat(assessment.predictions())
         .hasSize(30)
         .allMatch(prediction -> prediction.outcome() == Outcome.ASSESSED);
-    assertThat(assessment.metrics().get("screening.auroc").n()).isEqualTo(30);
+    assertThat(assessment.operatingPoints()).hasSize(folds.count());
+    assertThat(assessment.threshold()).isEmpty();
+  }
+
+  @Test
+  void each_fold_chooses_its_setting_on_the_other_folds_alone(@TempDir Path out)
+      throws IOException {
+    TrainingConfiguration other =
+        TrainingConfiguration.parse(
+            "other", TINY.toYaml().replace("name: \"tiny\"", "name: other"));
+    Folds folds = Folds.drawn(cohort, TINY.targets(), 2, 4);
+    NestedCrossValidation study =
+        new NestedCrossValidation(List.of(TINY, other), 2, out, true, Progress.SILENT);
+    NestedCrossValidation.Nested nested =
+        study.run(cohort, folds, setting -> knees, InitialWeights.RANDOM);
+
+    assertThat(nested.predicted().films()).hasSize(30);
+    for (int fold = 0; fold < 2; fold++) {
+      List<Integer> held = folds.heldOut(fold).stream().map(CohortFilm::row).toList();
+      assertThat(nested.calibration().get(fold).films())
+          .hasSize(30 - held.size())
+          .noneMatch(film -> held.contains(cohort.films().get(film.row()).row()));
+      // Two settings that differ in their name alone: the first one named is taken.
+      assertThat(nested.choices().get(fold).setting()).isEqualTo("tiny");
+    }
+    assertThat(Files.readAllLines(out.resolve("settings.csv"))).hasSize(1 + 4);
+    assertThat(study.run(cohort, folds, setting -> knees, InitialWeights.RANDOM)).isEqualTo(nested);
+    OutOfFoldAssessment assessment =
+        OutOfFoldAssessment.of(
+            nested.predicted(), nested.calibration(), knees.refused(), cohort, TINY);
+    assertThat(assessment.operatingPoints()).hasSize(2);
+  }
+
+  @Test
+  void settings_to_choose_from_need_two_names(@TempDir Path out) {
+    assertThatThrownBy(
+            () -> new NestedCrossValidation(List.of(TINY, TINY), 2, out, false, Progress.SILENT))
+        .hasMessageContaining("different names");
   }
 
   @Test
