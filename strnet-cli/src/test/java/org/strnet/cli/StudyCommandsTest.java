@@ -1,5 +1,6 @@
 package org.strnet.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -93,6 +94,8 @@ class StudyCommandsTest {
         .contains("Research use only")
         .contains("applied as they are")
         .contains("no headline (n = 8)");
+    assertThat(out.resolve("report.html")).content().contains("Research use only", "Flow of films");
+    assertThat(out.resolve("report.pdf")).content(ISO_8859_1).startsWith("%PDF-");
     JsonNode study = new ObjectMapper().readTree(out.resolve("study.json").toFile());
     assertThat(study.path("mode").asText()).isEqualTo("external");
     assertThat(study.path("gains").path(0).path("over").asText()).isEqualTo("age, sex and BMI");

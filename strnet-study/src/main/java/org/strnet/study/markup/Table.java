@@ -32,6 +32,13 @@ public final class Table {
     return row(Element.of("span", name), Arrays.stream(cells).map(Table::cell).toList());
   }
 
+  /** Adds a row of numbers, which are never broken over lines. */
+  public Table numbers(String name, String... cells) {
+    return row(
+        Element.of("span", name),
+        Arrays.stream(cells).map(text -> cell(text).with("class", "number")).toList());
+  }
+
   /** Adds a row. */
   public Table row(Element name, List<Element> cells) {
     rows.add(Element.of("tr").add(Element.of("th").with("scope", "row").add(name)).add(cells));

@@ -80,7 +80,7 @@ final class GainSection {
       table.group("Against %s: %s".formatted(gain.name(), gain.how()));
       for (Compared figure : gain.figures()) {
         Estimate difference = figure.difference().estimate();
-        table.row(
+        table.numbers(
             MetricNames.ofHead(MetricNames.head(figure.metric()))
                 + ": "
                 + MetricNames.of(figure.metric()),

@@ -64,10 +64,17 @@ final class LimitsSection {
         .description()
         .bundle()
         .filter(bundle -> bundle.trainedOnThisCohort())
-        .map(
-            bundle ->
-                "The bundle has learnt from this very cohort file: these figures are of films it"
-                    + " has seen and say nothing of new patients. Use cross-validation instead.");
+        .map(bundle -> learnt(study.description().cohort().selection()));
+  }
+
+  /** Rows that were selected may have been held out of the fit; all rows were not. */
+  private static String learnt(Optional<String> selection) {
+    return selection.isEmpty()
+        ? "The bundle has learnt from this very cohort file: these figures are of films it has seen"
+            + " and say nothing of new patients. Use cross-validation instead."
+        : "The bundle has learnt from this very cohort file; these are its rows with %s. Only if"
+                .formatted(selection.get())
+            + " they were held out of the fit do the figures say anything of new patients.";
   }
 
   private static Optional<String> few(StudyContent study) {

@@ -118,7 +118,7 @@ final class ProvenanceSection {
             .toArray(String[]::new);
     Table table = new Table(head);
     for (Map.Entry<String, List<Double>> task : gates.weights().entrySet()) {
-      table.row(
+      table.numbers(
           MetricNames.ofHead(task.getKey()),
           task.getValue().stream().map(Digits::figure).toArray(String[]::new));
     }

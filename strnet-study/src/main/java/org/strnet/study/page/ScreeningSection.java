@@ -38,14 +38,14 @@ final class ScreeningSection {
         .add(
             Rows.ofFigures(
                 List.of(
-                    roc(scores, metrics, n, captions),
+                    roc(study, scores, n, captions),
                     precision(scores, metrics, n, captions),
                     histogram(study, scores, captions),
                     calibration(scores, n, captions),
                     decisions(study, films, n, captions))));
   }
 
-  private static Element roc(BinaryScores scores, Metrics metrics, String n, Captions captions) {
+  private static Element roc(StudyContent study, BinaryScores scores, String n, Captions captions) {
     FigureText text =
         new FigureText(
             "figure-roc",
@@ -53,10 +53,12 @@ final class ScreeningSection {
             "Sensitivity against one minus specificity over all thresholds, with the point at which"
                 + " decisions were made.");
     return captions.figure(
-        RocFigure.of(text, scores, metrics, HEAD),
+        RocFigure.of(text, scores, study.results().metrics(), HEAD),
         "ROC curve",
         "Diamond and cross: sensitivity and specificity of the decisions as they were made, with"
-            + " 95 % intervals; nothing was tuned on these films. "
+            + " 95 % intervals. "
+            + study.description().mode().words()
+            + " "
             + n
             + ".");
   }

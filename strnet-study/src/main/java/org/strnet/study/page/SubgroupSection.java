@@ -93,7 +93,7 @@ final class SubgroupSection {
       table.group(heading(column));
       for (SubgroupResults.Group group : column.groups()) {
         for (SubgroupResults.Cell cell : group.cells()) {
-          table.row(
+          table.numbers(
               group.name() + ": " + MetricNames.of(cell.metric()),
               Digits.count(group.films()),
               MetricText.plain(cell.estimate()),

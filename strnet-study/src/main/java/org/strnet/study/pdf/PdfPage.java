@@ -13,6 +13,8 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -25,6 +27,9 @@ public final class PdfPage {
   /** The family that the style sheet and the figures name. */
   public static final String FONT = "Liberation Sans";
 
+  /** Kept here, since a logger nobody holds forgets its level: fonts we do not use are no news. */
+  private static final Logger RENDERER = Logger.getLogger("org.apache.pdfbox");
+
   private PdfPage() {}
 
   /**
@@ -36,6 +41,7 @@ public final class PdfPage {
    */
   public static byte[] of(String xhtml, LocalDate date) throws IOException {
     XRLog.setLoggingEnabled(false);
+    RENDERER.setLevel(Level.SEVERE);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.withHtmlContent(xhtml, null);
