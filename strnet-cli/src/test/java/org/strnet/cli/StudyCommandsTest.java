@@ -99,7 +99,7 @@ class StudyCommandsTest {
     JsonNode study = new ObjectMapper().readTree(out.resolve("study.json").toFile());
     assertThat(study.path("mode").asText()).isEqualTo("external");
     assertThat(study.path("gains").path(0).path("over").asText()).isEqualTo("age, sex and BMI");
-    assertThat(study.path("adjusted_auroc").path(0).path("column").asText()).isEqualTo("framing");
+    assertThat(study.path("adjusted_auroc").path(1).path("column").asText()).isEqualTo("framing");
   }
 
   @Test
