@@ -13,7 +13,7 @@ import org.strnet.dataset.Folds;
 import org.strnet.evaluation.study.StudyDescription.Mode;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.pixels.PixelSpecification;
-import org.strnet.study.page.ReadFilms;
+import org.strnet.study.film.ReadFilms;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.study.CrossValidation;

@@ -13,8 +13,8 @@ import org.strnet.report.KneeExplanation;
 import org.strnet.report.Picture;
 import org.strnet.screening.Explanations;
 import org.strnet.screening.Screener;
-import org.strnet.study.page.FilmPictures;
-import org.strnet.study.page.ReadFilms;
+import org.strnet.study.film.FilmPictures;
+import org.strnet.study.film.ReadFilms;
 
 /** Films with the heat-map of the knee that decided, drawn when a report asks for it. */
 final class ExplainedFilms implements FilmPictures, AutoCloseable {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.study.StudyReport;
-import org.strnet.study.page.FilmPictures;
+import org.strnet.study.film.FilmPictures;
 import picocli.CommandLine.Option;
 
 /** Which reports of a study are written beside its figures. */

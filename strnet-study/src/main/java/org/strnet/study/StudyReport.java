@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.strnet.evaluation.estimate.ResultFile;
 import org.strnet.evaluation.study.StudyResults;
-import org.strnet.study.page.FilmPictures;
+import org.strnet.study.film.FilmPictures;
 import org.strnet.study.page.ReportPage;
 import org.strnet.study.pdf.PdfPage;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.provenance.BadInputException;
-import org.strnet.study.page.FilmPictures;
+import org.strnet.study.film.FilmPictures;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

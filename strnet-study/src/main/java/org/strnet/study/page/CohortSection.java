@@ -14,6 +14,7 @@ import org.strnet.dataset.Labels;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.markup.Table;
 
 /** Table 1: who and what is in the cohort, by reference class, with what is missing. */
@@ -210,7 +211,7 @@ final class CohortSection {
       case AGE -> "age, years";
       case BMI -> "body mass index, kg/m\u00b2";
       case MENOPAUSE_AGE -> "age at menopause, years";
-      default -> StudyContent.words(variable.column());
+      default -> MetricNames.words(variable.column());
     };
   }
 

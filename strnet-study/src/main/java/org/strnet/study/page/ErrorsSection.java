@@ -10,8 +10,10 @@ import org.strnet.dataset.Labels;
 import org.strnet.decision.Decision;
 import org.strnet.evaluation.prediction.HeadEstimates;
 import org.strnet.report.Picture;
+import org.strnet.study.film.FilmPictures;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.Rows;
 
 /** The films that were decided most wrongly, missed ones first. */
 final class ErrorsSection {

@@ -13,6 +13,7 @@ import org.strnet.study.figure.FlowFigure.Box;
 import org.strnet.study.figure.FlowFigure.Step;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.plot.FigureText;
 
 /** The flow of films, with the reasons why some were left out. */
@@ -81,7 +82,7 @@ final class FlowSection {
       List<String> lines =
           reasons.entrySet().stream()
               .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-              .map(e -> StudyContent.words(e.getKey()) + ": " + Digits.count(e.getValue()))
+              .map(e -> MetricNames.words(e.getKey()) + ": " + Digits.count(e.getValue()))
               .toList();
       boxes.add(new Box(title + n(films), lines));
     }

@@ -10,6 +10,7 @@ import org.strnet.evaluation.subgroup.AdjustedResults;
 import org.strnet.study.figure.ForestFigure;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.markup.MetricText;
 import org.strnet.study.markup.Table;
 import org.strnet.study.plot.FigureText;
@@ -55,7 +56,7 @@ final class GainSection {
       rows.add(ForestFigure.Row.metric("crude, all films", "", AUROC, all));
     }
     for (AdjustedResults adjusted : study.results().adjusted()) {
-      String column = StudyContent.words(adjusted.column());
+      String column = MetricNames.words(adjusted.column());
       rows.add(ForestFigure.Row.heading("%s (%s)".formatted(column, adjusted.how())));
       rows.add(ForestFigure.Row.group("adjusted for " + column, "", adjusted.adjusted()));
       for (AdjustedResults.Stratum stratum : adjusted.strata()) {

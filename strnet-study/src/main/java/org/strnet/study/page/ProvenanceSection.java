@@ -11,6 +11,7 @@ import org.strnet.evaluation.study.StudyDescription;
 import org.strnet.evaluation.study.StudyDescription.UsedOperatingPoint;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.markup.Table;
 
 /** Where every number comes from: bundle, cohort, operating points, experts, program. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.report.Wording;
+import org.strnet.study.film.FilmPictures;
 import org.strnet.study.markup.Element;
 import org.strnet.study.plot.Ink;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.markup.MetricText;
 import org.strnet.study.markup.Table;
 

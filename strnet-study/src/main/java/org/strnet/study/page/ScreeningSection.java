@@ -17,6 +17,7 @@ import org.strnet.study.figure.RocFigure;
 import org.strnet.study.figure.ScoreFigure;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.Rows;
 import org.strnet.study.plot.FigureText;
 
 /** How well films with and without the finding are told apart, and what the decisions are worth. */

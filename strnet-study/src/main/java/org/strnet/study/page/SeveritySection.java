@@ -8,6 +8,7 @@ import org.strnet.study.figure.ConfusionFigure;
 import org.strnet.study.figure.RocFigure;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.Rows;
 import org.strnet.study.plot.FigureText;
 
 /** How severe the finding is, and the three classes that both logits give together. */

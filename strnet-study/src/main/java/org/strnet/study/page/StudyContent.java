@@ -7,6 +7,7 @@ import org.strnet.evaluation.study.StudyDescription;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.ContinuousTarget;
+import org.strnet.study.markup.MetricNames;
 
 /**
  * A study's results with the names its heads have on the page.
@@ -48,12 +49,18 @@ record StudyContent(StudyResults results, StudyFilms films) {
 
   /** The finding in words, e.g. {@code bone loss}. */
   String finding() {
-    return heads().screening().map(target -> words(target.positive())).orElse("the finding");
+    return heads()
+        .screening()
+        .map(target -> MetricNames.words(target.positive()))
+        .orElse("the finding");
   }
 
   /** What is not the finding, e.g. {@code normal}. */
   String noFinding() {
-    return heads().screening().map(target -> words(target.negative())).orElse("no finding");
+    return heads()
+        .screening()
+        .map(target -> MetricNames.words(target.negative()))
+        .orElse("no finding");
   }
 
   /** Names of the three classes, mildest first. */
@@ -61,11 +68,7 @@ record StudyContent(StudyResults results, StudyFilms films) {
     Optional<BinaryTarget> severity = heads().severity();
     return List.of(
         noFinding(),
-        severity.map(target -> words(target.negative())).orElse(finding()),
-        severity.map(target -> words(target.positive())).orElse("severe"));
-  }
-
-  static String words(String name) {
-    return name.replace('_', ' ');
+        severity.map(target -> MetricNames.words(target.negative())).orElse(finding()),
+        severity.map(target -> MetricNames.words(target.positive())).orElse("severe"));
   }
 }

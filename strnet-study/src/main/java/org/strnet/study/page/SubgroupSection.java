@@ -10,6 +10,7 @@ import org.strnet.evaluation.subgroup.SubgroupResults;
 import org.strnet.study.figure.ForestFigure;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.markup.MetricText;
 import org.strnet.study.markup.Table;
 import org.strnet.study.plot.FigureText;
@@ -77,7 +78,7 @@ final class SubgroupSection {
   }
 
   private static String heading(SubgroupResults.Column column) {
-    return "%s (%s)".formatted(StudyContent.words(column.name()), column.how());
+    return "%s (%s)".formatted(MetricNames.words(column.name()), column.how());
   }
 
   private static Table table(SubgroupResults subgroups) {

@@ -7,6 +7,7 @@ import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.report.Wording;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.MetricNames;
 import org.strnet.study.markup.MetricText;
 import org.strnet.study.markup.Table;
 

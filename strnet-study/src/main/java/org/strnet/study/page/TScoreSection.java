@@ -10,6 +10,7 @@ import org.strnet.study.figure.ConfusionFigure;
 import org.strnet.study.figure.ScatterFigure;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
+import org.strnet.study.markup.Rows;
 import org.strnet.study.plot.FigureText;
 
 /** How well the estimated number agrees with its reference. */

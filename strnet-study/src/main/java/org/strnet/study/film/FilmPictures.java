@@ -1,4 +1,4 @@
-package org.strnet.study.page;
+package org.strnet.study.film;
 
 import java.util.Optional;
 import org.strnet.dataset.CohortFilm;

@@ -1,10 +1,10 @@
-package org.strnet.study.page;
+package org.strnet.study.markup;
 
 import java.util.List;
 import java.util.Map;
 
 /** Names of metrics for a reader. One that is not listed stands under its own dotted name. */
-final class MetricNames {
+public final class MetricNames {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -67,20 +67,24 @@ final class MetricNames {
   private MetricNames() {}
 
   /** The head a metric belongs to: what stands before the first point. */
-  static String head(String metric) {
+  public static String head(String metric) {
     return metric.substring(0, Math.max(0, metric.indexOf('.')));
   }
 
   /** A head for a reader. */
-  static String ofHead(String head) {
-    return HEADS.getOrDefault(head, StudyContent.words(head));
+  public static String ofHead(String head) {
+    return HEADS.getOrDefault(head, words(head));
   }
 
   /** A metric for a reader, without its head. */
-  static String of(String metric) {
+  public static String of(String metric) {
     List<String> parts = List.of(metric.substring(metric.indexOf('.') + 1).split("\\.", -1));
     return String.join(
-        ": ",
-        parts.stream().map(part -> NAMES.getOrDefault(part, StudyContent.words(part))).toList());
+        ": ", parts.stream().map(part -> NAMES.getOrDefault(part, words(part))).toList());
+  }
+
+  /** A name as it stands in files, in words. */
+  public static String words(String name) {
+    return name.replace('_', ' ');
   }
 }

@@ -1,21 +1,20 @@
-package org.strnet.study.page;
+package org.strnet.study.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.strnet.study.markup.Element;
 
 /** What stands side by side, row by row, so that a printed page breaks between rows only. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
   /** Figures, two in a row. */
-  static List<Element> ofFigures(List<Element> figures) {
+  public static List<Element> ofFigures(List<Element> figures) {
     return of(figures, 2, "pair");
   }
 
   /** Films, three in a row. */
-  static List<Element> ofFilms(List<Element> films) {
+  public static List<Element> ofFilms(List<Element> films) {
     return of(films, 3, "films");
   }
 
