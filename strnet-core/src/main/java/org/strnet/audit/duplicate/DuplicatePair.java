@@ -22,7 +22,12 @@ public record DuplicatePair(
     /** The files differ, the decoded films do not. */
     PIXELS,
     /** The same exposure, stored differently. */
-    EXPOSURE
+    EXPOSURE;
+
+    /** As written in {@code audit.json}; stable. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Checks the order. */

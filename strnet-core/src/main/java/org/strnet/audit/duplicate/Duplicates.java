@@ -21,27 +21,9 @@ public record Duplicates(int films, List<DuplicatePair> pairs) {
 
   /** For each film the first film of its group; its own index when it has no duplicate. */
   public int[] groupOfFilm() {
-    int[] parents = new int[films];
-    for (int i = 0; i < films; i++) {
-      parents[i] = i;
-    }
-    for (DuplicatePair pair : pairs) {
-      int a = root(parents, pair.first());
-      int b = root(parents, pair.second());
-      parents[Math.max(a, b)] = Math.min(a, b);
-    }
-    for (int i = 0; i < films; i++) {
-      parents[i] = root(parents, i);
-    }
-    return parents;
-  }
-
-  private static int root(int[] parents, int film) {
-    int at = film;
-    while (parents[at] != at) {
-      at = parents[at];
-    }
-    return at;
+    Components components = new Components(films);
+    pairs.forEach(pair -> components.join(pair.first(), pair.second()));
+    return components.firsts();
   }
 
   /** Groups of two films and more, each in order. */

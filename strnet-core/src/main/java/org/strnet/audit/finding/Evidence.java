@@ -1,7 +1,10 @@
 package org.strnet.audit.finding;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.strnet.dataset.CohortFilm;
 
 /**
  * One instance of a finding.
@@ -22,6 +25,16 @@ public record Evidence(List<Integer> rows, List<String> images, String detail) {
       throw new IllegalArgumentException(
           "one image per row, found %d rows, %d images".formatted(rows.size(), images.size()));
     }
+  }
+
+  /** Of some films, in the order of their rows. */
+  public static Evidence of(Collection<CohortFilm> films, String detail) {
+    List<CohortFilm> inOrder =
+        films.stream().sorted(Comparator.comparingInt(CohortFilm::row)).toList();
+    return new Evidence(
+        inOrder.stream().map(CohortFilm::row).toList(),
+        inOrder.stream().map(CohortFilm::image).toList(),
+        detail);
   }
 
   /** Of the whole cohort. */
