@@ -31,7 +31,8 @@ public record AuditReport(
           "Duplicates turned by other than quarter turns, cropped to less than about two thirds,"
               + " inverted, or painted over are not found for sure; one knee cut from a film of both"
               + " is looked for in its left and right half only.",
-          "A probe that finds nothing does not prove that there is no shortcut.");
+          "A probe that finds nothing does not prove that there is no shortcut; an out-of-fold AUROC below"
+              + " 0.5 means that nothing was told.");
 
   /** Copies the lists. */
   public AuditReport {

@@ -21,6 +21,9 @@ final class CandidateSearch {
   /** Of 256 bits; unrelated views differ in about 110 when laid best, one film's in at most 40. */
   static final int LIMIT = 72;
 
+  /** A second way to lay a film is worth trying when it is nearly as near as the first. */
+  private static final int CLOSE = 6;
+
   private static final List<Orientation> ORIENTATIONS = List.of(Orientation.values());
 
   private final List<List<View>> films;
@@ -110,6 +113,7 @@ final class CandidateSearch {
       }
     }
     fits.sort(Comparator.comparingInt(Fit::distance));
-    return fits.subList(0, Math.min(most, fits.size()));
+    int limit = fits.get(0).distance + CLOSE;
+    return fits.stream().limit(most).filter(fit -> fit.distance <= limit).toList();
   }
 }

@@ -80,9 +80,12 @@ public final class ClinicalPrediction {
     String seen =
         "logistic regression on "
             + variables.stream().map(ClinicalVariable::column).collect(Collectors.joining(", "));
+    Probe probe = new Probe(bootstrap);
     figures.put(
         "clinical." + name + ".auroc",
-        new Probe(bootstrap).estimate(features, own, new RidgeLearner(0.01), seen));
+        variables.size() == 1
+            ? probe.ofOne(features, own, name)
+            : probe.estimate(features, own, new RidgeLearner(0.01), seen));
   }
 
   private static Finding finding(List<Map.Entry<String, Estimate>> telling) {

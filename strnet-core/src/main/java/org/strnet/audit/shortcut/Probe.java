@@ -39,11 +39,34 @@ record Probe(PatientBootstrap bootstrap) {
   /** Groups of each label without which nothing is said. */
   private static final int FEWEST_GROUPS = 10;
 
+  private static final String RULE = "needs 10 patients of each label";
+
+  /**
+   * The area of a single number, in the direction in which it tells more: with one direction to
+   * choose there is nothing to fit.
+   */
+  Estimate ofOne(double[][] numbers, LabelledFilms films, String name) {
+    if (groups(films, true) < FEWEST_GROUPS || groups(films, false) < FEWEST_GROUPS) {
+      return Estimate.notEstimable(films.size(), RULE);
+    }
+    double[] scores = Arrays.stream(numbers).mapToDouble(number -> number[0]).toArray();
+    BinaryScores up = new BinaryScores(scores, films.labels());
+    boolean isUp = Auroc.of(up).value() >= 0.5;
+    BinaryScores turned =
+        isUp ? up : new BinaryScores(Arrays.stream(scores).map(s -> -s).toArray(), films.labels());
+    Estimate area = bootstrap.estimate(films.groups(), rows -> area(turned, rows), RULE);
+    return new Estimate(
+        area.value(),
+        area.interval(),
+        area.n(),
+        "%s as it is, %s values positive; %s"
+            .formatted(name, isUp ? "higher" : "lower", area.method()));
+  }
+
   /** The area, or why there is none. */
   Estimate estimate(double[][] features, LabelledFilms films, Learner learner, String seen) {
-    String rule = "needs %d patients of each label".formatted(FEWEST_GROUPS);
     if (groups(films, true) < FEWEST_GROUPS || groups(films, false) < FEWEST_GROUPS) {
-      return Estimate.notEstimable(films.size(), rule);
+      return Estimate.notEstimable(films.size(), RULE);
     }
     boolean[] labels = films.labels();
     double[] scores = new double[films.size()];
@@ -52,7 +75,7 @@ record Probe(PatientBootstrap bootstrap) {
     }
     Estimate area =
         bootstrap.estimate(
-            films.groups(), rows -> area(new BinaryScores(scores, labels), rows), rule);
+            films.groups(), rows -> area(new BinaryScores(scores, labels), rows), RULE);
     return new Estimate(
         area.value(),
         area.interval(),

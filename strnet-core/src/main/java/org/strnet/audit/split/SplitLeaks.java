@@ -98,6 +98,13 @@ public record SplitLeaks(List<Evidence> patients, List<Evidence> duplicates) {
     return Collections.unmodifiableList(found);
   }
 
+  /** All of them, patients first. */
+  public List<Evidence> all() {
+    List<Evidence> all = new ArrayList<>(patients);
+    all.addAll(duplicates);
+    return List.copyOf(all);
+  }
+
   /** How many there are. */
   public int count() {
     return patients.size() + duplicates.size();
