@@ -67,8 +67,8 @@ class DuplicateSearchTest {
     BufferedImage small = ChangedFilms.resized(mirrored, 0.6);
     int[] whole = {0, 0, small.getWidth(), small.getHeight()};
     for (int grey : new int[] {0, 255}) {
-      BufferedImage framed = ChangedFilms.framed(small, whole, 90, grey);
-      FilmEvidence copy = ChangedFilms.evidence(ChangedFilms.jpeg(framed, 0.5f));
+      BufferedImage framed = ChangedFilms.framed(small, whole, 40, grey);
+      FilmEvidence copy = ChangedFilms.evidence(ChangedFilms.jpeg(framed, 0.8f));
       assertThat(found(copy).first()).as("border " + grey).isEqualTo(4);
     }
   }
