@@ -114,9 +114,9 @@ public final class MissingByClass {
   }
 
   private static boolean isFinding(Estimate difference) {
-    return difference.interval().isPresent()
-        && Math.abs(difference.value().getAsDouble()) >= LEAST_DIFFERENCE
-        && (difference.interval().get().low() > 0 || difference.interval().get().high() < 0);
+    double found = Math.abs(difference.value().orElse(0));
+    boolean excludesNone = difference.low().orElse(1) > 0 || difference.high().orElse(-1) < 0;
+    return found >= LEAST_DIFFERENCE && excludesNone;
   }
 
   private static Finding finding(

@@ -84,11 +84,9 @@ record Probe(PatientBootstrap bootstrap) {
             .formatted(seen, FOLDS, DRAWS, area.method()));
   }
 
-  /** The rule for a finding. */
+  /** The rule for a finding. Resamples that are all alike have no interval, and tell the label. */
   static boolean isFinding(Estimate area) {
-    return area.interval().isPresent()
-        && area.value().getAsDouble() > LEAST_AREA
-        && area.interval().get().low() > 0.5;
+    return area.value().orElse(0) > LEAST_AREA && area.low().orElse(1) > 0.5;
   }
 
   private static int groups(LabelledFilms films, boolean label) {
