@@ -21,6 +21,10 @@ import org.strnet.evaluation.calibration.PredictedProbabilities;
  */
 public final class StatisticsGolden {
 
+  private static final GoldenFile R = new GoldenFile("statistics_r.csv");
+  private static final GoldenFile SKLEARN = new GoldenFile("statistics_sklearn.csv");
+  private static final GoldenFile PLANNING = new GoldenFile("planning_r.csv");
+
   private StatisticsGolden() {}
 
   public static double[] logits() {
@@ -62,23 +66,15 @@ public final class StatisticsGolden {
   }
 
   public static double r(String name) {
-    return value("statistics_r.csv", name);
+    return R.get(name);
   }
 
   public static double sklearn(String name) {
-    return value("statistics_sklearn.csv", name);
+    return SKLEARN.get(name);
   }
 
   public static double planning(String name) {
-    return value("planning_r.csv", name);
-  }
-
-  private static double value(String file, String name) {
-    return rows(file).stream()
-        .filter(row -> row.get(0).equals(name))
-        .mapToDouble(row -> Double.parseDouble(row.get(1).strip()))
-        .findFirst()
-        .orElseThrow();
+    return PLANNING.get(name);
   }
 
   private static List<CSVRecord> rows(String file) {
