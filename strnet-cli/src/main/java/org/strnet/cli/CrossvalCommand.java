@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.strnet.audit.split.SplitLeaks;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.Folds;
 import org.strnet.evaluation.study.StudyDescription.Mode;
@@ -67,32 +69,36 @@ final class CrossvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Cohort cohort = options.cohort();
+    options.requireFree();
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
-      StudyResults study = settings.isEmpty() ? simple(cohort, progress) : nested(cohort, progress);
-      boolean replace = options.resume() || options.force();
-      StudyOutput.write(study, options.out(), replace);
-      reports.write(study, new ReadFilms(), options.out(), replace);
+      Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
+      StudyResults study =
+          settings.isEmpty() ? simple(cohort, leaks, progress) : nested(cohort, leaks, progress);
+      StudyOutput.write(study, options.out(), options.replace());
+      reports.write(study, new ReadFilms(), options.out(), options.replace());
       StudyOutput.print(spec.commandLine().getOut(), study);
     }
     return 0;
   }
 
-  private StudyResults simple(Cohort cohort, TrainingProgress progress) throws IOException {
+  private StudyResults simple(Cohort cohort, Optional<String> leaks, TrainingProgress progress)
+      throws IOException {
     TrainingConfiguration configuration = options.configuration();
-    options.prepare(configuration);
+    options.prepare(configuration, leaks);
     KneeSet knees =
         StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
     OutOfFold predicted =
         new CrossValidation(configuration, options.out(), options.resume(), progress)
             .run(cohort, folds(cohort, configuration), knees, options.initialWeights(progress));
-    return new StudyRun("strnet crossval", Mode.CROSS_VALIDATION, configuration, cohort)
+    return new StudyRun("strnet crossval", Mode.CROSS_VALIDATION, configuration, cohort, leaks)
         .evaluate(
             OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration), analysis);
   }
 
-  private StudyResults nested(Cohort cohort, TrainingProgress progress) throws IOException {
+  private StudyResults nested(Cohort cohort, Optional<String> leaks, TrainingProgress progress)
+      throws IOException {
     options.requireNoConfiguration();
     List<TrainingConfiguration> candidates = new ArrayList<>();
     settings.forEach(file -> candidates.add(TrainingConfiguration.read(file)));
@@ -120,13 +126,19 @@ final class CrossvalCommand implements Callable<Integer> {
     OutOfFoldAssessment assessment =
         OutOfFoldAssessment.of(
             nested.predicted(), nested.calibration(), knees.refused(), cohort, first);
-    return new StudyRun("strnet crossval --settings", Mode.CROSS_VALIDATION, first, cohort)
+    return new StudyRun("strnet crossval --settings", Mode.CROSS_VALIDATION, first, cohort, leaks)
         .evaluate(assessment, analysis);
+  }
+
+  private static SplitLeaks.Division division(Cohort cohort) {
+    return cohort.columns().contains("fold")
+        ? SplitLeaks.Division.FOLD
+        : SplitLeaks.Division.PATIENT;
   }
 
   private Folds folds(Cohort cohort, TrainingConfiguration configuration) {
     return cohort.columns().contains("fold")
-        ? Folds.ofColumn(cohort)
+        ? Folds.ofColumn(cohort, options.contradictions())
         : Folds.drawn(cohort, configuration.targets(), folds, configuration.seed());
   }
 }

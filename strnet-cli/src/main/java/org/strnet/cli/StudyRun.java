@@ -22,12 +22,14 @@ import org.strnet.training.study.StudyHeads;
  * @param mode where the predictions come from
  * @param configuration of the fit
  * @param cohort the films
+ * @param acceptedLeaks leaks between its parts that the run was told to go on with
  */
 record StudyRun(
     String command,
     StudyDescription.Mode mode,
     TrainingConfiguration configuration,
-    Cohort cohort) {
+    Cohort cohort,
+    Optional<String> acceptedLeaks) {
 
   /** Evaluates what was predicted. */
   StudyResults evaluate(OutOfFoldAssessment assessment, AnalysisOptions analysis)
@@ -50,11 +52,13 @@ record StudyRun(
             heads,
             new StudyDescription.Resampling(analysis.repetitions(), analysis.seed()),
             new StudyDescription.Run(Version.text(), command, LocalDate.now(ZoneOffset.UTC)));
-    return StudyEvaluation.of(
-        description,
-        cohort,
-        assessment.predictions(),
-        configuration.targets(),
-        analysis.settings(assessment.threshold(), heads));
+    StudyResults study =
+        StudyEvaluation.of(
+            description,
+            cohort,
+            assessment.predictions(),
+            configuration.targets(),
+            analysis.settings(assessment.threshold(), heads));
+    return study.withMetrics(StudyOptions.recording(study.metrics(), acceptedLeaks, cohort));
   }
 }

@@ -50,6 +50,21 @@ public record StudyResults(
     decisionThresholds = List.copyOf(decisionThresholds);
   }
 
+  /** The same study with other figures, for what only the caller knows of it. */
+  public StudyResults withMetrics(Metrics other) {
+    return new StudyResults(
+        description,
+        cohort,
+        predictions,
+        labels,
+        other,
+        subgroups,
+        adjusted,
+        gains,
+        decisionThresholds,
+        gates);
+  }
+
   /** Patient of each row. */
   public List<String> patients() {
     return cohort.films().stream().map(film -> film.patient()).toList();
