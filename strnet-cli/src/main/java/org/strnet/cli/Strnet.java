@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       CrossvalCommand.class,
       EvaluateCommand.class,
+      CardCommand.class,
+      ChecklistCommand.class,
       PhantomCommand.class,
       BundleCommand.class
     })

@@ -66,8 +66,8 @@ final class BundleFigures {
         "What does it miss, what does it flag in vain, and how often can it not answer?",
         figures,
         Optional.of(
-            ("The threshold asks for a sensitivity of %.2f by rule \"%s\" on the films it was chosen"
-                    + " on; figures on those same films flatter it.")
+            ("The threshold asks for a sensitivity of %.2f by rule \"%s\" on the films it was"
+                    + " chosen on; figures on those same films flatter it.")
                 .formatted(point.floor(), point.rule().code())),
         Optional.of(evaluation.isPresent() ? EVALUATION : "Choice of the operating point"),
         Optional.of(
