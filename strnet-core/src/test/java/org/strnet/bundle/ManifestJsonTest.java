@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strnet.calibration.Calibration;
 import org.strnet.calibration.ConformalInterval;
+import org.strnet.calibration.IsotonicMap;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.HeadTargets;
 import org.strnet.provenance.BadInputException;
@@ -55,6 +56,56 @@ class ManifestJsonTest {
             full.training());
 
     assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+  }
+
+  @Test
+  void an_isotonic_calibration_reads_back_as_it_was_written() {
+    BundleManifest manifest = isotonic();
+
+    assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+  }
+
+  @Test
+  void knots_that_fall_or_reach_certainty_or_stand_beside_a_slope_are_refused() {
+    String text =
+        new String(ManifestWriter.write(isotonic()), StandardCharsets.UTF_8)
+            .replaceAll("\\s+", " ");
+    String[][] changes = {
+      {"-1.5, 0.25, 2.0", "0.25, -1.5, 2.0", "logits must be finite and rise"},
+      {"-1.5, 0.25, 2.0", "-1.5, 0.25", "one probability per logit"},
+      {"-1.5, 0.25, 2.0", "-1.5, \"0.25\", 2.0", "must hold finite numbers"},
+      {"0.2, 0.2, 0.9", "0.2, 0.1, 0.9", "not fall"},
+      {"0.2, 0.2, 0.9", "0.2, 0.2, 1.0", "below 1"},
+      {"\"isotonic\"", "\"slope\" : 1.0, \"isotonic\"", "unknown key calibration.screening.slope"},
+      {"\"isotonic\"", "\"spline\"", "missing key calibration.screening.slope"},
+    };
+    for (String[] change : changes) {
+      assertThat(text).contains(change[0]);
+      byte[] changed = text.replace(change[0], change[1]).getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> read(changed))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageStartingWith("bundle.json: ")
+          .hasMessageContaining(change[2]);
+    }
+  }
+
+  private static BundleManifest isotonic() {
+    BundleManifest full = Manifests.full();
+    return new BundleManifest(
+        full.name(),
+        full.targets(),
+        full.pixels(),
+        full.kneeFinder(),
+        full.clinical(),
+        new Calibration(
+            new IsotonicMap(new double[] {-1.5, 0.25, 2}, new double[] {0.2, 0.2, 0.9}),
+            full.calibration().severity(),
+            full.calibration().tScore()),
+        full.operatingPoints(),
+        full.cohort(),
+        full.figures(),
+        full.intendedUse(),
+        full.training());
   }
 
   @Test
@@ -121,7 +172,10 @@ class ManifestJsonTest {
 
   @Test
   void an_unknown_rule_is_refused_with_those_known() {
-    assertRefused("\"lower-bound\"", "\"youden\"", "must be one of [point, lower-bound]");
+    assertRefused(
+        "\"lower-bound\"",
+        "\"youden\"",
+        "must be one of [point, lower-bound, lower-bound-exact, risk-control]");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.strnet.evaluation.discrimination;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Scores of films with a binary label.
@@ -77,10 +77,24 @@ public record BinaryScores(double[] scores, boolean[] positive) {
 
   /** The scores of one label, lowest first; a negative zero stands among the zeros. */
   double[] sorted(boolean label) {
-    return IntStream.range(0, scores.length)
-        .filter(film -> positive[film] == label)
-        .mapToDouble(film -> scores[film] + 0.0)
-        .sorted()
-        .toArray();
+    double[] chosen = new double[label ? positives() : negatives()];
+    int next = 0;
+    for (int film = 0; film < scores.length; film++) {
+      if (positive[film] == label) {
+        chosen[next++] = scores[film] + 0.0;
+      }
+    }
+    Arrays.parallelSort(chosen);
+    return chosen;
+  }
+
+  /** What a figure over both labels needs, and what there is. */
+  String bothLabels() {
+    return "needs films of both labels, found %d positive, %d negative"
+        .formatted(positives(), negatives());
+  }
+
+  boolean sameLabels(BinaryScores other) {
+    return Arrays.equals(positive, other.positive);
   }
 }

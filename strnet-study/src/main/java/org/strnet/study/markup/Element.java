@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An element of XHTML or SVG under construction. Written, it is well-formed XML that a browser reads
- * as HTML too: only elements that HTML leaves empty close themselves.
+ * An element of XHTML or SVG under construction. Written, it is well-formed XML that a browser
+ * reads as HTML too: only elements that HTML leaves empty close themselves.
  */
 public final class Element {
 

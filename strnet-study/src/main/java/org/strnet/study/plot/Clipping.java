@@ -29,7 +29,9 @@ final class Clipping {
     return parts;
   }
 
-  /** The shares of the way at which a line enters and leaves; out of order when it stays outside. */
+  /**
+   * The shares of the way at which a line enters and leaves; out of order when it stays outside.
+   */
   private static double[] shares(double from, double to, double low, double high) {
     if (from == to) {
       return from >= low && from <= high ? new double[] {0, 1} : new double[] {1, 0};
@@ -47,7 +49,6 @@ final class Clipping {
     }
     return share == 1
         ? to
-        : new Point(
-            from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+        : new Point(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
   }
 }

@@ -108,8 +108,7 @@ public final class Drawing {
       text.with(
           "transform",
           "rotate(-90 %s %s)"
-              .formatted(
-                  Digits.coordinate(label.at().x()), Digits.coordinate(label.at().y())));
+              .formatted(Digits.coordinate(label.at().x()), Digits.coordinate(label.at().y())));
     }
     add(text);
   }

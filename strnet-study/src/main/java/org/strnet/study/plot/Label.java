@@ -13,8 +13,7 @@ import org.strnet.study.markup.Element;
  * @param ink their colour
  * @param look how they stand
  */
-public record Label(
-    List<Element> text, Point at, Anchor anchor, double size, Ink ink, Look look) {
+public record Label(List<Element> text, Point at, Anchor anchor, double size, Ink ink, Look look) {
 
   /** Size of the letters that most labels have. */
   public static final double SIZE = 12;
@@ -59,8 +58,7 @@ public record Label(
 
   /** A text in letters of the usual size and colour. */
   public static Label of(String text, Point at, Anchor anchor) {
-    return new Label(
-        List.of(Element.of("tspan", text)), at, anchor, SIZE, Ink.TEXT, Look.PLAIN);
+    return new Label(List.of(Element.of("tspan", text)), at, anchor, SIZE, Ink.TEXT, Look.PLAIN);
   }
 
   /** The same in other letters. */

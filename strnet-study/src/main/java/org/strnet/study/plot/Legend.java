@@ -20,8 +20,7 @@ public final class Legend {
   /** Adds a line. */
   public Legend line(Pen pen, String text) {
     entries.add(
-        new Entry(
-            Optional.of(pen), Optional.empty(), pen.ink(), List.of(span(text)), text));
+        new Entry(Optional.of(pen), Optional.empty(), pen.ink(), List.of(span(text)), text));
     return this;
   }
 

@@ -1,23 +1,23 @@
 package org.strnet.study.plot;
 
-import java.util.List;
 import org.strnet.study.markup.Digits;
 import org.strnet.study.markup.Element;
 
 /** The form of a point. */
 public enum Mark {
   /** Round. */
-  CIRCLE(List.of()),
+  CIRCLE(""),
   /** On a side. */
-  SQUARE(List.of(-0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9)),
+  SQUARE("-0.9 -0.9 0.9 -0.9 0.9 0.9 -0.9 0.9"),
   /** On its base. */
-  TRIANGLE(List.of(0.0, -1.2, 1.1, 0.8, -1.1, 0.8)),
+  TRIANGLE("0 -1.2 1.1 0.8 -1.1 0.8"),
   /** On a corner. */
-  DIAMOND(List.of(0.0, -1.25, 1.25, 0.0, 0.0, 1.25, -1.25, 0.0));
+  DIAMOND("0 -1.25 1.25 0 0 1.25 -1.25 0");
 
-  private final List<Double> corners;
+  /** x and y in turn, in radii from the middle; a circle has none. */
+  private final String corners;
 
-  Mark(List<Double> corners) {
+  Mark(String corners) {
     this.corners = corners;
   }
 
@@ -26,13 +26,14 @@ public enum Mark {
     if (corners.isEmpty()) {
       return Element.of("circle").with("cx", x).with("cy", y).with("r", radius);
     }
+    String[] radii = corners.split(" ", -1);
     StringBuilder points = new StringBuilder();
-    for (int i = 0; i < corners.size(); i += 2) {
+    for (int i = 0; i < radii.length; i += 2) {
       points
           .append(i > 0 ? " " : "")
-          .append(Digits.coordinate(x + radius * corners.get(i)))
+          .append(Digits.coordinate(x + radius * Double.parseDouble(radii[i])))
           .append(',')
-          .append(Digits.coordinate(y + radius * corners.get(i + 1)));
+          .append(Digits.coordinate(y + radius * Double.parseDouble(radii[i + 1])));
     }
     return Element.of("polygon").with("points", points.toString());
   }

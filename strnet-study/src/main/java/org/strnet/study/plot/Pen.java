@@ -27,4 +27,9 @@ public record Pen(Ink ink, Line line, double width) {
   public static Pen thin(Ink ink) {
     return new Pen(ink, Line.SOLID, 1.2);
   }
+
+  /** The same in another form. */
+  public Pen as(Line other) {
+    return new Pen(ink, other, width);
+  }
 }

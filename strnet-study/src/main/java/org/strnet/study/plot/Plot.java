@@ -3,7 +3,9 @@ package org.strnet.study.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A frame with two scales in a drawing; what is drawn through it is given in the scales' numbers. */
+/**
+ * A frame with two scales in a drawing; what is drawn through it is given in the scales' numbers.
+ */
 public final class Plot {
 
   private static final double TICK = 4;
@@ -56,18 +58,27 @@ public final class Plot {
   /** Draws ticks with their numbers, lines to read values by, the frame and the labels. */
   public Plot axes(String xLabel, String yLabel) {
     xTicks(true);
+    yTicks();
+    edges();
+    xLabel(xLabel);
+    yLabel(yLabel);
+    return this;
+  }
+
+  /** Draws the ticks of the axis to the left, with their numbers and lines. */
+  public void yTicks() {
     for (double tick : y.ticks()) {
       double height = at(x.low(), tick).y();
       line(frame.left(), height, frame.right(), height, Pen.GRID);
       line(frame.left() - TICK, height, frame.left(), height, Pen.FRAME);
       small(y.label(tick), new Point(frame.left() - TICK - 3, height + 4), Label.Anchor.END);
     }
+  }
+
+  /** Draws the two axes. */
+  public void edges() {
     line(frame.left(), frame.top(), frame.left(), frame.bottom(), Pen.FRAME);
     line(frame.left(), frame.bottom(), frame.right(), frame.bottom(), Pen.FRAME);
-    xLabel(xLabel);
-    Point beside = new Point(frame.left() - 44, frame.top() + frame.height() / 2);
-    drawing.text(Label.of(yLabel, beside, Label.Anchor.MIDDLE).as(Label.Look.UPWARDS));
-    return this;
   }
 
   /** Draws the ticks of the axis below, with their numbers. */
@@ -88,11 +99,27 @@ public final class Plot {
     drawing.text(Label.of(label, below, Label.Anchor.MIDDLE));
   }
 
+  /** Writes what the axis to the left is about. */
+  public void yLabel(String label) {
+    Point beside = new Point(frame.left() - 44, frame.top() + frame.height() / 2);
+    drawing.text(Label.of(label, beside, Label.Anchor.MIDDLE).as(Label.Look.UPWARDS));
+  }
+
   /** Where numbers stand in the drawing. */
   public Point at(double xValue, double yValue) {
     return new Point(
         frame.left() + frame.width() * x.share(xValue),
         frame.bottom() - frame.height() * y.share(yValue));
+  }
+
+  /** The upper left corner of the frame, a little inside: where a legend stands. */
+  public Point corner() {
+    return new Point(frame.left() + 7, frame.top() + 6);
+  }
+
+  /** The upper right corner of the frame, a little inside. */
+  public Point upperRightCorner() {
+    return new Point(frame.right() - 7, frame.top() + 6);
   }
 
   /** A curve; what leaves the frame above or below is cut at its edge. */
@@ -116,10 +143,7 @@ public final class Plot {
   public void bar(Point from, Point to, Ink ink, double opacity) {
     drawing.area(
         List.of(
-            at(from.x(), from.y()),
-            at(from.x(), to.y()),
-            at(to.x(), to.y()),
-            at(to.x(), from.y())),
+            at(from.x(), from.y()), at(from.x(), to.y()), at(to.x(), to.y()), at(to.x(), from.y())),
         ink,
         opacity);
   }

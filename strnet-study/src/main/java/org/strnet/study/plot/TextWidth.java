@@ -3,7 +3,9 @@ package org.strnet.study.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** About how wide text is in Liberation Sans (the widths of Helvetica), to lay out without a font. */
+/**
+ * About how wide text is in Liberation Sans (the widths of Helvetica), to lay out without a font.
+ */
 public final class TextWidth {
 
   private static final String NARROW = "ijlI.,:;'|!()[]/ ftr\u00a0-";
