@@ -13,10 +13,10 @@ import org.strnet.report.Wording;
 import org.strnet.study.checklist.Checklist;
 import org.strnet.study.checklist.Checklists;
 import org.strnet.study.checklist.StudyFacts;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code strnet checklist}. */
@@ -33,20 +33,17 @@ final class ChecklistCommand implements Callable<Integer> {
 
   private static final String METRICS = "metrics.json";
 
-  @ArgGroup(multiplicity = "1")
-  private Source source = new Source();
+  @Option(
+      names = "--study",
+      paramLabel = "DIR",
+      description = "What evaluate or crossval wrote; its metrics.json and report are used.")
+  private Optional<Path> study = Optional.empty();
 
-  /** What was measured. */
-  private static final class Source {
-    @Option(
-        names = "--study",
-        paramLabel = "DIR",
-        description = "What evaluate or crossval wrote; its metrics.json and report are used.")
-    private Optional<Path> study = Optional.empty();
-
-    @Option(names = "--metrics", paramLabel = "FILE", description = "A metrics.json alone.")
-    private Optional<Path> metrics = Optional.empty();
-  }
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Instead of --study: a metrics.json alone.")
+  private Optional<Path> metrics = Optional.empty();
 
   @Option(
       names = "--bundle",
@@ -90,20 +87,23 @@ final class ChecklistCommand implements Callable<Integer> {
   }
 
   private StudyFacts measured() throws IOException {
-    if (source.metrics.isPresent()) {
-      return StudyFacts.NONE.withMetrics(MetricsFile.read(source.metrics.get()));
+    if (study.isPresent() == metrics.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "needs --study DIR or --metrics FILE, one of the two");
     }
-    Path folder = source.study.orElseThrow();
-    Path metrics = folder.resolve(METRICS);
-    if (!Files.isRegularFile(metrics)) {
+    if (metrics.isPresent()) {
+      return StudyFacts.NONE.withMetrics(MetricsFile.read(metrics.get()));
+    }
+    Path folder = study.get();
+    Path figures = folder.resolve(METRICS);
+    if (!Files.isRegularFile(figures)) {
       throw new BadInputException(folder.toString(), "must be a study's folder with " + METRICS);
     }
-    return StudyFacts.NONE.withMetrics(MetricsFile.read(metrics)).withFolder(folder);
+    return StudyFacts.NONE.withMetrics(MetricsFile.read(figures)).withFolder(folder);
   }
 
   private boolean isBesideStudy() {
-    return source
-        .study
+    return study
         .map(Path::toAbsolutePath)
         .map(Path::normalize)
         .filter(out.toAbsolutePath().normalize()::equals)
