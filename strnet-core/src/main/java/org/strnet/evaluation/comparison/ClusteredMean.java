@@ -3,6 +3,8 @@ package org.strnet.evaluation.comparison;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.strnet.evaluation.estimate.Estimate;
+import org.strnet.evaluation.estimate.Interval;
 
 /**
  * A mean over films with the standard error that counts patients: residuals are summed within each
@@ -51,6 +53,17 @@ public record ClusteredMean(
     int g = sums.size();
     double error = g < 2 ? 0 : Math.sqrt(squares * g / (g - 1)) / n;
     return new ClusteredMean(mean, error, n, g, sizes / n);
+  }
+
+  /** The mean with its interval. */
+  public Estimate estimate() {
+    return standardError > 0
+        ? Estimate.of(
+            value,
+            new Interval(value - Interval.Z * standardError, value + Interval.Z * standardError),
+            films,
+            "normal 95 %%, errors over %d patients".formatted(patients))
+        : Estimate.ofValue(value, films, "no interval: no variation between patients");
   }
 
   /**

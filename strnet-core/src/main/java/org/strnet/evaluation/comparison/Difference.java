@@ -24,11 +24,16 @@ public record Difference(Estimate estimate, OptionalDouble p, OptionalDouble adj
 
   /** A difference whose p-value stands alone. */
   public static Difference of(Estimate estimate, double p) {
-    return new Difference(estimate, OptionalDouble.of(p), OptionalDouble.empty());
+    return of(estimate, OptionalDouble.of(p));
+  }
+
+  /** A difference with a p-value where there is one. */
+  public static Difference of(Estimate estimate, OptionalDouble p) {
+    return new Difference(estimate, p, OptionalDouble.empty());
   }
 
   /** A difference without p-value. */
   public static Difference of(Estimate estimate) {
-    return new Difference(estimate, OptionalDouble.empty(), OptionalDouble.empty());
+    return of(estimate, OptionalDouble.empty());
   }
 }

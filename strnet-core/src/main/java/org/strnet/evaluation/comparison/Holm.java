@@ -32,6 +32,16 @@ public final class Holm {
     return adjusted;
   }
 
+  /** How many p-values there are among differences, and how they were adjusted, for a reader. */
+  public static String note(List<Difference> differences) {
+    long tested = differences.stream().filter(one -> one.p().isPresent()).count();
+    return tested == 0
+        ? "No comparison could be tested."
+        : "%d comparisons were tested; by chance alone about one in 20 has p below 0.05. Adjusted p"
+                .formatted(tested)
+            + " (Holm) allows for all of them.";
+  }
+
   /** The differences with their adjusted p-values; those without a p-value stay as they are. */
   public static List<Difference> adjust(List<Difference> differences) {
     int[] tested =

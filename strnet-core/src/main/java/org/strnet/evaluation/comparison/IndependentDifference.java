@@ -75,7 +75,7 @@ public final class IndependentDifference {
   }
 
   /** Two-sided p-value of a standard normal deviate. */
-  static double twoSided(double z) {
+  public static double twoSided(double z) {
     return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
   }
 }

@@ -7,7 +7,7 @@ import org.strnet.evaluation.estimate.Interval;
  * whose distance from the found one is at most 1.96 of their own standard errors (Newcombe 2006,
  * Statistics in Medicine 25:559, method 5; the variance is that of Hanley and McNeil 1982 with both
  * counts replaced by their mean). Defined also where every pair is ordered alike, where DeLong's
- * variance is 0: 3 + 3 films without an error leave room down to 0.56.
+ * variance is 0: 3 + 3 films without an error leave room down to 0.50.
  */
 final class NewcombeInterval {
 

@@ -41,7 +41,8 @@ public final class MetricsFile {
     }
   }
 
-  private static ObjectNode node(Estimate estimate) {
+  /** One figure as it stands in the file, for files that hold more than metrics. */
+  public static ObjectNode node(Estimate estimate) {
     ObjectNode node = JSON.createObjectNode();
     put(node, "value", estimate.value());
     put(node, "low", estimate.low());

@@ -1,6 +1,7 @@
 package org.strnet.evaluation.estimate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -20,6 +21,11 @@ public final class ResultFile {
    * @throws BadInputException if a file is there and is kept, or cannot be written
    */
   public static void write(Path file, String text, boolean force) {
+    write(file, text.getBytes(StandardCharsets.UTF_8), force);
+  }
+
+  /** Writes bytes, likewise. */
+  public static void write(Path file, byte[] bytes, boolean force) {
     OpenOption[] options =
         force
             ? new OpenOption[] {
@@ -33,7 +39,7 @@ public final class ResultFile {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.writeString(file, text, options);
+      Files.write(file, bytes, options);
     } catch (FileAlreadyExistsException e) {
       throw new BadInputException(
           file.toString(), "exists already and is kept; --force replaces it", e);

@@ -22,8 +22,7 @@ import org.strnet.evaluation.prediction.Prediction;
  * @param labels of the same films
  * @param patients of the same films
  */
-public record StudyFilms(
-    List<Prediction> predictions, List<Labels> labels, List<String> patients) {
+public record StudyFilms(List<Prediction> predictions, List<Labels> labels, List<String> patients) {
 
   /** Checks that all three are of the same films; copies the lists. */
   public StudyFilms {
@@ -103,8 +102,7 @@ public record StudyFilms(
       positive[i] = label.apply(labels.get(films[i])).orElseThrow() == 1;
       decisions.add(decision.apply(heads(films[i])));
     }
-    return new BinaryFilms(
-        new BinaryScores(scores, positive), decisions, select(patients, films));
+    return new BinaryFilms(new BinaryScores(scores, positive), decisions, select(patients, films));
   }
 
   private int[] films(
@@ -112,7 +110,8 @@ public record StudyFilms(
     return IntStream.range(0, size())
         .filter(film -> known.apply(labels.get(film)))
         .filter(
-            film -> predictions.get(film).heads().filter(h -> head.apply(h).isPresent()).isPresent())
+            film ->
+                predictions.get(film).heads().filter(h -> head.apply(h).isPresent()).isPresent())
         .toArray();
   }
 

@@ -90,7 +90,8 @@ public record SubgroupColumn(String column, List<Double> cuts) {
   private boolean isIn(Cohort cohort) {
     Optional<ClinicalVariable> variable = ClinicalVariable.ofColumn(column);
     return variable.isPresent()
-        ? cohort.films().stream().anyMatch(film -> film.clinical().value(variable.get()).isPresent())
+        ? cohort.films().stream()
+            .anyMatch(film -> film.clinical().value(variable.get()).isPresent())
         : cohort.columns().contains(column);
   }
 
@@ -125,7 +126,7 @@ public record SubgroupColumn(String column, List<Double> cuts) {
   }
 
   private Grouping asWritten(List<String> values) {
-    TreeSet<String> distinct = new TreeSet<>(SubgroupColumn::numbersByValue);
+    TreeSet<String> distinct = new TreeSet<>(SubgroupColumn::numbersFirst);
     distinct.addAll(values);
     boolean unknown = distinct.remove("");
     if (distinct.size() > MOST_GROUPS) {
@@ -144,9 +145,7 @@ public record SubgroupColumn(String column, List<Double> cuts) {
         column,
         "as written",
         names,
-        values.stream()
-            .mapToInt(value -> index.getOrDefault(value, names.size() - 1))
-            .toArray());
+        values.stream().mapToInt(value -> index.getOrDefault(value, names.size() - 1)).toArray());
   }
 
   private Grouping cut(List<String> values) {
@@ -156,7 +155,10 @@ public record SubgroupColumn(String column, List<Double> cuts) {
       names.add(NOT_KNOWN);
     }
     return new Grouping(
-        column, "cut at " + String.join(", ", cuts.stream().map(c -> plain(c)).toList()), names, group);
+        column,
+        "cut at " + String.join(", ", cuts.stream().map(c -> plain(c)).toList()),
+        names,
+        group);
   }
 
   private List<String> bands() {
@@ -180,13 +182,11 @@ public record SubgroupColumn(String column, List<Double> cuts) {
     return place >= 0 ? place + 1 : -place - 1;
   }
 
-  private static int numbersByValue(String a, String b) {
-    OptionalDouble first = DecimalNumber.parse(a);
-    OptionalDouble second = DecimalNumber.parse(b);
-    int byValue =
-        first.isPresent() && second.isPresent()
-            ? Double.compare(first.getAsDouble(), second.getAsDouble())
-            : 0;
+  /** Numbers by their value, then words. */
+  private static int numbersFirst(String a, String b) {
+    double first = DecimalNumber.parse(a).orElse(Double.POSITIVE_INFINITY);
+    double second = DecimalNumber.parse(b).orElse(Double.POSITIVE_INFINITY);
+    int byValue = Double.compare(first, second);
     return byValue != 0 ? byValue : a.compareTo(b);
   }
 

@@ -1,7 +1,5 @@
 package org.strnet.study.pdf;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -9,7 +7,6 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -47,31 +44,16 @@ public final class PdfPage {
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), when);
     }
-    letters(builder, "Regular", 400, FontStyle.NORMAL);
-    letters(builder, "Bold", 700, FontStyle.NORMAL);
-    letters(builder, "Italic", 400, FontStyle.ITALIC);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        PDDocument document = renderer.createPDFKeepOpen()) {
-      fixed(document, xhtml, date);
-      document.save(bytes);
+    try (FontFiles fonts = FontFiles.unpacked()) {
+      fonts.addTo(builder, FONT);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+          PDDocument document = renderer.createPDFKeepOpen()) {
+        fixed(document, xhtml, date);
+        document.save(bytes);
+      }
     }
     return bytes.toByteArray();
-  }
-
-  private static void letters(
-      PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-    FSSupplier<InputStream> source = () -> font(face);
-    builder.useFont(source, FONT, weight, style, true);
-  }
-
-  private static InputStream font(String face) {
-    InputStream in =
-        PdfPage.class.getResourceAsStream("/liberation/LiberationSans-%s.ttf".formatted(face));
-    if (in == null) {
-      throw new IllegalStateException("Liberation Sans is part of the program");
-    }
-    return in;
   }
 
   /** The library would take both from the clock. */

@@ -1,0 +1,101 @@
+package org.strnet.evaluation.head;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.strnet.evaluation.accuracy.ConfusionCounts;
+import org.strnet.evaluation.accuracy.IntervalMethod;
+import org.strnet.evaluation.accuracy.PredictiveValues;
+import org.strnet.evaluation.calibration.CalibrationSlope;
+import org.strnet.evaluation.calibration.PredictedProbabilities;
+import org.strnet.evaluation.calibration.Spiegelhalter;
+import org.strnet.evaluation.discrimination.Auroc;
+import org.strnet.evaluation.discrimination.ClusteredAuroc;
+import org.strnet.evaluation.estimate.Estimate;
+import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.resampling.PatientBootstrap;
+
+/** The figures of the screening head. */
+public final class ScreeningMetrics {
+
+  private final BinaryFilms films;
+  private final BinaryFilms decided;
+  private final MetricSettings settings;
+  private final PatientBootstrap bootstrap;
+  private final Map<String, Estimate> found = new LinkedHashMap<>();
+
+  private ScreeningMetrics(BinaryFilms films, MetricSettings settings) {
+    this.films = films;
+    this.decided = films.decided();
+    this.settings = settings;
+    this.bootstrap = settings.bootstrap(films.size());
+  }
+
+  /** All of them, under {@code screening.*}. */
+  public static Metrics of(BinaryFilms films, MetricSettings settings) {
+    ScreeningMetrics metrics = new ScreeningMetrics(films, settings);
+    metrics.discrimination();
+    metrics.decisions();
+    metrics.calibration();
+    return new Metrics(metrics.found);
+  }
+
+  private void discrimination() {
+    found.put("screening.auroc", Auroc.estimate(films.scores()));
+    if (films.patientsRepeat()) {
+      found.put(
+          "screening.auroc_clustered", ClusteredAuroc.estimate(films.scores(), films.patients()));
+    }
+    resampled(ScreeningFigures.ofScores(films), films);
+    found.put(
+        "screening.prevalence",
+        ConfusionCounts.proportion(
+            films.scores().positives(), films.size(), "needs films with a known label"));
+  }
+
+  private void decisions() {
+    ConfusionCounts counts = films.counts();
+    found.put("screening.sensitivity", counts.sensitivity());
+    found.put("screening.specificity", counts.specificity());
+    if (decided.patientsRepeat()) {
+      for (Figure share : ScreeningFigures.ofShares(decided).subList(0, 2)) {
+        found.put(share.name() + "_by_patient", share.estimate(decided.patients(), bootstrap));
+      }
+    }
+    found.put("screening.ppv", counts.ppv(IntervalMethod.WILSON));
+    found.put("screening.npv", counts.npv(IntervalMethod.WILSON));
+    settings.prevalence().ifPresent(prevalence -> predictiveValues(counts, prevalence));
+    found.put("screening.accuracy", counts.accuracy());
+    found.put("screening.lr_positive", counts.positiveLikelihoodRatio());
+    found.put("screening.lr_negative", counts.negativeLikelihoodRatio());
+    resampled(ScreeningFigures.ofDecisions(decided), decided);
+    found.put(
+        "screening.threshold",
+        settings.threshold().isPresent()
+            ? Estimate.ofValue(
+                settings.threshold().getAsDouble(), films.size(), "fixed before this evaluation")
+            : Estimate.notEstimable(films.size(), "no single operating point was used"));
+  }
+
+  private void predictiveValues(ConfusionCounts counts, double prevalence) {
+    PredictiveValues values = new PredictiveValues(counts, prevalence);
+    found.put("screening.ppv_at_prevalence", values.positive());
+    found.put("screening.npv_at_prevalence", values.negative());
+  }
+
+  private void calibration() {
+    PredictedProbabilities probabilities = PredictedProbabilities.of(films.scores());
+    CalibrationSlope line = CalibrationSlope.of(probabilities);
+    found.put("screening.calibration_slope", line.slope());
+    found.put("screening.calibration_intercept", line.inTheLarge());
+    resampled(ScreeningFigures.ofProbabilities(films, settings.netBenefitAt()), films);
+    resampled(ScreeningFigures.ofReferringAll(films, settings.netBenefitAt()), films);
+    Spiegelhalter test = Spiegelhalter.of(probabilities);
+    found.put("screening.spiegelhalter_z", test.z());
+    found.put("screening.spiegelhalter_p", test.p());
+  }
+
+  private void resampled(List<Figure> figures, BinaryFilms of) {
+    figures.forEach(figure -> found.put(figure.name(), figure.estimate(of.patients(), bootstrap)));
+  }
+}
