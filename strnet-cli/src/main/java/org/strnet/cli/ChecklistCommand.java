@@ -1,14 +1,12 @@
 package org.strnet.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.strnet.bundle.Bundle;
 import org.strnet.evaluation.estimate.MetricsFile;
-import org.strnet.provenance.BadInputException;
 import org.strnet.report.Wording;
 import org.strnet.study.checklist.Checklist;
 import org.strnet.study.checklist.Checklists;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ChecklistCommand implements Callable<Integer> {
-
-  private static final String METRICS = "metrics.json";
 
   @Option(
       names = "--study",
@@ -91,15 +87,9 @@ final class ChecklistCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "needs --study DIR or --metrics FILE, one of the two");
     }
-    if (metrics.isPresent()) {
-      return StudyFacts.NONE.withMetrics(MetricsFile.read(metrics.get()));
-    }
-    Path folder = study.get();
-    Path figures = folder.resolve(METRICS);
-    if (!Files.isRegularFile(figures)) {
-      throw new BadInputException(folder.toString(), "must be a study's folder with " + METRICS);
-    }
-    return StudyFacts.NONE.withMetrics(MetricsFile.read(figures)).withFolder(folder);
+    return study.isPresent()
+        ? StudyFacts.ofFolder(study.get())
+        : StudyFacts.NONE.withMetrics(MetricsFile.read(metrics.orElseThrow()));
   }
 
   private boolean isBesideStudy() {

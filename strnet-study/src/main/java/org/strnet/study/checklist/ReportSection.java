@@ -1,41 +1,59 @@
 package org.strnet.study.checklist;
 
-/** The sections of {@code report.html} that checklists point to, by the {@code id} they carry. */
+import java.util.Optional;
+
+/** The parts of {@code report.html} that checklists point to, by the {@code id} they carry. */
 enum ReportSection {
   /** Counts from received to analysed. */
-  FLOW("flow", "flow of films"),
+  FLOW("flow", "flow", "flow of films"),
   /** Table 1. */
-  COHORT("cohort", "characteristics of the cohort"),
+  COHORT("cohort", "cohort", "characteristics of the cohort"),
   /** The main table. */
-  RESULTS("results", "main results"),
+  RESULTS("results", "results", "main results"),
   /** Receiver operating characteristic. */
-  ROC("roc", "ROC curve"),
+  ROC("roc", "figure-roc", "ROC curve"),
   /** Observed against predicted. */
-  CALIBRATION("calibration", "calibration"),
+  CALIBRATION("calibration", "figure-calibration", "calibration"),
   /** Net benefit. */
-  DECISION_CURVE("decision-curve", "decision curve"),
+  DECISION_CURVE("decision-curve", "figure-decision", "decision curve"),
   /** Results of the test against the reference. */
-  CONFUSION("confusion", "confusion matrix"),
-  /** Figures by group. */
-  SUBGROUPS("subgroups", "subgroups"),
-  /** Areas within strata. */
-  ADJUSTED("adjusted", "areas within and adjusted for framing and age"),
+  CONFUSION("confusion", "figure-classes", "confusion matrix"),
+  /** Figures by group; only where there are groups. */
+  SUBGROUPS("subgroups", "subgroups", "subgroups"),
+  /** Areas within strata; only where there are strata. */
+  ADJUSTED("adjusted", "confounding", "areas within and adjusted for framing and age"),
+  /** What the film adds to what costs nothing; only where that was compared. */
+  GAINS("gains", "confounding", "gain over what costs nothing"),
   /** The worst wrong answers. */
-  ERRORS("errors", "worst errors");
+  ERRORS("errors", "errors", "largest errors"),
+  /** What the figures cannot say. */
+  LIMITS("limits", "limits", "limits");
 
+  private static final String REPORT = "report.html";
+
+  private final String code;
   private final String id;
   private final String words;
 
-  ReportSection(String id, String words) {
+  ReportSection(String code, String id, String words) {
+    this.code = code;
     this.id = id;
     this.words = words;
+  }
+
+  String code() {
+    return code;
   }
 
   String id() {
     return id;
   }
 
-  String words() {
-    return words;
+  boolean isIn(String report) {
+    return report.contains("id=\"" + id + "\"");
+  }
+
+  Place place() {
+    return new Place(REPORT + ": " + words, Optional.of(REPORT + "#" + id));
   }
 }

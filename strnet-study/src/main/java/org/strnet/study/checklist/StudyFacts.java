@@ -7,12 +7,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Metrics;
-import org.strnet.evaluation.study.StudyResults;
+import org.strnet.evaluation.estimate.MetricsFile;
+import org.strnet.provenance.BadInputException;
 
 /**
  * What the program knows of a study when a checklist is answered: facts by name, and places by
@@ -23,7 +27,9 @@ public final class StudyFacts {
   /** Nothing is known: every item is missing. */
   public static final StudyFacts NONE = new StudyFacts(Map.of(), Map.of());
 
+  private static final String METRICS = "metrics.json";
   private static final String REPORT = "report.html";
+  private static final String STUDY = "study.json";
   private static final Pattern NAME = Pattern.compile("\\{([A-Za-z0-9_.]+)}");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9._-]+\\.(json|csv|html|md)");
   private static final Map<String, String> PHRASES = ItemsFile.phrases();
@@ -40,8 +46,15 @@ public final class StudyFacts {
    * Adds a bundle.
    *
    * @param sha256 its identity
+   * @throws BadInputException if the study names another bundle
    */
   public StudyFacts withBundle(BundleManifest manifest, String sha256) {
+    String evaluated = facts.getOrDefault("study.bundle_sha256", sha256);
+    if (!evaluated.equals(sha256)) {
+      throw new BadInputException(
+          "bundle " + manifest.name(),
+          "must be the one the study evaluated (%s), found %s".formatted(evaluated, sha256));
+    }
     Map<String, Place> card = new LinkedHashMap<>();
     for (String part : new String[] {"warnings", "system"}) {
       card.put("card:" + part, new Place("model card (strnet card): " + part, Optional.empty()));
@@ -62,42 +75,63 @@ public final class StudyFacts {
               more.put("method." + name, estimate.method());
               for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
                 String group = name.substring(0, dot);
-                groups.put("metrics:" + group, inMetrics(group));
+                groups.put("metrics:" + group, inMetrics(group + ".*"));
               }
+              groups.put("metrics:" + name, inMetrics(name));
             });
     return plus(more, groups);
   }
 
-  /** Adds everything a study found, its figures included. */
-  public StudyFacts withResults(StudyResults results) {
-    return plus(ResultsFacts.of(results.description()), Map.of()).withMetrics(results.metrics());
-  }
-
   /**
-   * Adds the files of a study's folder, and the sections its report has.
+   * What the folder of a study tells: {@code metrics.json}, {@code study.json}, the parts of {@code
+   * report.html}, and the other files there.
    *
+   * @throws BadInputException if there are no metrics, or a file is damaged
    * @throws IOException when reading fails
    */
-  public StudyFacts withFolder(Path folder) throws IOException {
-    Map<String, Place> found = new LinkedHashMap<>();
-    try (var files = Files.list(folder)) {
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> FILE.matcher(name).matches())
-          .sorted()
-          .forEach(name -> found.put("file:" + name, new Place(name, Optional.of(name))));
+  public static StudyFacts ofFolder(Path folder) throws IOException {
+    Set<String> files = names(folder);
+    if (!files.contains(METRICS)) {
+      throw new BadInputException(folder.toString(), "must be a study's folder with " + METRICS);
     }
-    if (found.containsKey("file:" + REPORT)) {
-      String report = Files.readString(folder.resolve(REPORT));
-      for (ReportSection section : ReportSection.values()) {
-        if (report.contains("id=\"" + section.id() + "\"")) {
-          found.put(
-              "report:" + section.id(),
-              new Place(REPORT + ": " + section.words(), Optional.of(REPORT + "#" + section.id())));
-        }
+    Map<String, String> facts = new LinkedHashMap<>();
+    Map<String, Place> places = new LinkedHashMap<>();
+    files.forEach(name -> places.put("file:" + name, new Place(name, Optional.of(name))));
+    String report = files.contains(REPORT) ? Files.readString(folder.resolve(REPORT)) : "";
+    for (ReportSection section : ReportSection.values()) {
+      if (section.isIn(report)) {
+        places.put("report:" + section.code(), section.place());
       }
     }
-    return plus(Map.of(), found);
+    StudyFileFacts.TABLES.keySet().forEach(table -> places.remove("report:" + table));
+    if (files.contains(STUDY)) {
+      StudyFileFacts study = StudyFileFacts.read(folder.resolve(STUDY));
+      facts.putAll(study.facts());
+      tables(study, report, places);
+    }
+    return new StudyFacts(facts, places).withMetrics(MetricsFile.read(folder.resolve(METRICS)));
+  }
+
+  /** A table is pointed to only where it holds something: in the report, else in the file. */
+  private static void tables(StudyFileFacts study, String report, Map<String, Place> places) {
+    for (ReportSection section : ReportSection.values()) {
+      if (StudyFileFacts.TABLES.containsKey(section.code()) && study.has(section.code())) {
+        Place inFile = new Place(STUDY + ": " + section.code(), Optional.of(STUDY));
+        places.put("report:" + section.code(), section.isIn(report) ? section.place() : inFile);
+      }
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException(folder.toString(), "there is no such folder");
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> FILE.matcher(name).matches())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   /** A place by its code, if it is there. */
@@ -138,8 +172,8 @@ public final class StudyFacts {
         Collections.unmodifiableMap(allFacts), Collections.unmodifiableMap(allPlaces));
   }
 
-  private static Place inMetrics(String group) {
-    return new Place("metrics.json: " + group + ".*", Optional.of("metrics.json"));
+  private static Place inMetrics(String which) {
+    return new Place(METRICS + ": " + which, Optional.of(METRICS));
   }
 
   private static String text(Estimate estimate) {

@@ -93,7 +93,7 @@ class ChecklistsTest {
   @ParameterizedTest
   @EnumSource
   void every_place_is_one_that_a_study_can_have(Checklist checklist) throws IOException {
-    StudyFacts facts = TestStudies.complete(folder).withFolder(TestStudies.folder(folder));
+    StudyFacts facts = TestStudies.complete(folder);
     for (ChecklistItem item : checklist.items()) {
       for (String code : item.point()) {
         assertThat(facts.place(code)).as(item.number() + ": " + code).isPresent();
@@ -104,9 +104,7 @@ class ChecklistsTest {
   @ParameterizedTest
   @EnumSource
   void the_three_kinds_add_up_and_the_summary_says_them(Checklist checklist) throws IOException {
-    CompletedChecklist completed =
-        CompletedChecklist.of(
-            checklist, TestStudies.complete(folder).withFolder(TestStudies.folder(folder)));
+    CompletedChecklist completed = CompletedChecklist.of(checklist, TestStudies.complete(folder));
     int filled = completed.count(Kind.FILLED);
     int pointed = completed.count(Kind.POINTED);
     int missing = completed.count(Kind.MISSING);
@@ -120,11 +118,16 @@ class ChecklistsTest {
 
   @Test
   void a_part_that_the_report_does_not_have_is_not_pointed_to() throws IOException {
-    Files.writeString(folder.resolve("report.html"), "<section id=\"flow\">");
-    StudyFacts facts = StudyFacts.NONE.withFolder(folder);
+    Files.writeString(folder.resolve("metrics.json"), "{}");
+    Files.writeString(
+        folder.resolve("report.html"), "<section id=\"flow\"><section id=\"subgroups\">");
+    StudyFacts facts = StudyFacts.ofFolder(folder);
     assertThat(((Pointed) answer(Checklist.STARD_AI, "24", facts)).places())
         .containsExactly(new Place("report.html: flow of films", Optional.of("report.html#flow")));
     assertThat(answer(Checklist.STARD_AI, "25", facts).kind()).isEqualTo(Kind.MISSING);
+    assertThat(answer(Checklist.STARD_AI, "21", facts).kind())
+        .as("a section on subgroups without any")
+        .isEqualTo(Kind.MISSING);
   }
 
   @Test
@@ -138,6 +141,33 @@ class ChecklistsTest {
                 + " (not estimable (n = 4): needs both classes).");
   }
 
+  @Test
+  void tables_of_the_study_are_pointed_to_where_there_is_no_report() throws IOException {
+    Path study = TestStudies.folder(folder);
+    Files.delete(study.resolve("report.html"));
+    assertThat(((Pointed) answer(Checklist.TRIPOD_AI, "14", StudyFacts.ofFolder(study))).places())
+        .containsExactly(new Place("study.json: subgroups", Optional.of("study.json")));
+  }
+
+  @Test
+  void a_bundle_the_study_did_not_evaluate_and_damaged_files_are_refused() throws IOException {
+    Path study = TestStudies.folder(folder);
+    StudyFacts facts = StudyFacts.ofFolder(study);
+    assertThatThrownBy(() -> facts.withBundle(TestBundles.full(), "0".repeat(64)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("must be the one the study evaluated");
+    Files.writeString(study.resolve("study.json"), "{");
+    assertThatThrownBy(() -> StudyFacts.ofFolder(study))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("study.json");
+    Files.delete(study.resolve("metrics.json"));
+    assertThatThrownBy(() -> StudyFacts.ofFolder(study))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("metrics.json");
+    assertThatThrownBy(() -> StudyFacts.ofFolder(folder.resolve("nowhere")))
+        .isInstanceOf(BadInputException.class);
+  }
+
   /** Those which published studies miss most (doi 10.1111/jebm.70141). */
   @ParameterizedTest
   @CsvSource({
@@ -149,7 +179,7 @@ class ChecklistsTest {
   })
   void the_items_studies_miss_most_are_answered_or_say_exactly_what_to_do(
       String number, String kind, String words) throws IOException {
-    StudyFacts facts = TestStudies.complete(folder).withFolder(TestStudies.folder(folder));
+    StudyFacts facts = TestStudies.complete(folder);
     ItemAnswer answer = answer(Checklist.CLAIM, number, facts);
     assertThat(answer.kind() == Kind.MISSING).isEqualTo(kind.equals("MISSING"));
     assertThat(answer.leavesWork()).isTrue();
@@ -204,7 +234,7 @@ class ChecklistsTest {
 
   @Test
   void links_lead_only_where_the_study_is() throws IOException {
-    StudyFacts facts = TestStudies.complete(folder).withFolder(TestStudies.folder(folder));
+    StudyFacts facts = TestStudies.complete(folder);
     assertThat(Checklists.fragment(Checklist.CLAIM, facts).toString())
         .contains("href=\"report.html#flow\"");
     Checklists.write(folder, List.of(Checklist.CLAIM), facts, false, false);

@@ -13,10 +13,14 @@ import org.strnet.dataset.Labels;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
 import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.evaluation.study.CohortScreening;
+import org.strnet.evaluation.study.Gain;
 import org.strnet.evaluation.study.StudyDescription;
+import org.strnet.evaluation.study.StudyFile;
 import org.strnet.evaluation.study.StudyResults;
+import org.strnet.evaluation.subgroup.AdjustedResults;
 import org.strnet.evaluation.subgroup.SubgroupResults;
 import org.strnet.network.HeadTargets;
 import org.strnet.study.card.TestBundles;
@@ -27,9 +31,7 @@ final class TestStudies {
   private TestStudies() {}
 
   static StudyFacts complete(Path scratch) throws IOException {
-    return StudyFacts.NONE
-        .withResults(results(scratch))
-        .withBundle(TestBundles.full(), TestBundles.SHA256);
+    return StudyFacts.ofFolder(folder(scratch)).withBundle(TestBundles.full(), TestBundles.SHA256);
   }
 
   /** The folder of a study with every file and every section. */
@@ -40,9 +42,11 @@ final class TestStudies {
       report.append("<section id=\"").append(section.id()).append("\"></section>\n");
     }
     Files.writeString(study.resolve("report.html"), report.toString());
-    for (String name : List.of("metrics.json", "predictions.csv", "study.json", "audit.json")) {
+    for (String name : List.of("predictions.csv", "audit.json")) {
       Files.writeString(study.resolve(name), "");
     }
+    MetricsFile.write(study.resolve("metrics.json"), metrics(), true);
+    StudyFile.write(study.resolve("study.json"), results(scratch), true);
     return study;
   }
 
@@ -56,11 +60,16 @@ final class TestStudies {
         List.of(Prediction.failed("a.png", "damaged")),
         List.of(Labels.NONE),
         metrics(),
-        SubgroupResults.NONE,
-        List.of(),
-        List.of(),
+        new SubgroupResults(
+            List.of(new SubgroupResults.Column("sex", "as written", List.of())), "one"),
+        List.of(new AdjustedResults("framing", "as written", unknown(), unknown(), List.of())),
+        List.of(new Gain("age", "logistic", List.of(), List.of())),
         List.of(),
         Optional.empty());
+  }
+
+  private static Estimate unknown() {
+    return Estimate.notEstimable(1, "needs more films");
   }
 
   private static StudyDescription description() {
@@ -95,11 +104,11 @@ final class TestStudies {
             "severity.auroc",
             "tscore.pearson",
             "tscore.mae",
-            "calibration.slope",
-            "netbenefit.at_0.5",
-            "subgroup.sex.female.screening.auroc",
-            "adjusted.framing.auroc",
-            "gain.age.auroc")) {
+            "screening.calibration_slope",
+            "screening.calibration_intercept",
+            "screening.brier",
+            "screening.net_benefit",
+            "screening.net_benefit_all")) {
       found.put(name, Estimate.of(0.75, new Interval(0.5, 0.9), 12, "as tested"));
     }
     return new Metrics(found);
