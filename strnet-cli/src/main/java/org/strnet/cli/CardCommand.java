@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.strnet.bundle.Bundle;
-import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.report.Wording;
 import org.strnet.study.card.AppliedModelCard;
 import org.strnet.study.card.BundleCard;
 import org.strnet.study.card.CardFiles;
+import org.strnet.study.card.EvaluationFigures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +32,8 @@ final class CardCommand implements Callable<Integer> {
   @Option(
       names = "--metrics",
       paramLabel = "FILE",
-      description = "metrics.json of an evaluation of this bundle.")
+      description =
+          "metrics.json of an evaluation of this bundle; subgroups come from study.json beside it.")
   private Optional<Path> metrics = Optional.empty();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where it goes.")
@@ -47,7 +48,10 @@ final class CardCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Bundle used = Bundle.load(bundle.isPresent() ? bundle.get() : Installation.screeningBundle());
     AppliedModelCard card =
-        BundleCard.of(used.manifest(), Optional.of(used.sha256()), metrics.map(MetricsFile::read));
+        BundleCard.of(
+            used.manifest(),
+            Optional.of(used.sha256()),
+            metrics.map(file -> EvaluationFigures.read(file, used.sha256())));
     var terminal = spec.commandLine().getOut();
     CardFiles.write(out, card, force).forEach(terminal::println);
     terminal.println(Wording.RESEARCH_USE);

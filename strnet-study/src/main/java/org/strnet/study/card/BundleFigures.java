@@ -15,7 +15,6 @@ import org.strnet.study.card.AppliedModelCard.KeyMetrics;
  */
 final class BundleFigures {
 
-  private static final String SUBGROUP = "subgroup.";
   private static final String EVALUATION = "Evaluation of this bundle at its own operating point";
 
   private static final Map<String, String> USEFULNESS = usefulnessLabels();
@@ -29,7 +28,7 @@ final class BundleFigures {
   }
 
   static boolean hasSubgroups(Metrics metrics) {
-    return metrics.names().stream().anyMatch(name -> name.startsWith(SUBGROUP));
+    return metrics.names().stream().anyMatch(name -> name.startsWith(EvaluationFigures.SUBGROUP));
   }
 
   private static KeyMetric usefulness(BundleManifest manifest, Optional<Metrics> evaluation) {
@@ -85,8 +84,10 @@ final class BundleFigures {
                 .estimates()
                 .forEach(
                     (name, estimate) -> {
-                      if (name.startsWith(SUBGROUP)) {
-                        figures.add(CardFigure.of(name.substring(SUBGROUP.length()), estimate));
+                      if (name.startsWith(EvaluationFigures.SUBGROUP)) {
+                        figures.add(
+                            CardFigure.of(
+                                name.substring(EvaluationFigures.SUBGROUP.length()), estimate));
                       }
                     }));
     if (figures.isEmpty()) {

@@ -17,6 +17,7 @@ import org.strnet.bundle.BundleManifest;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
 import org.strnet.evaluation.estimate.Metrics;
+import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.provenance.BadInputException;
 
 /** The card of a bundle, and its forms. */
@@ -80,6 +81,34 @@ class ModelCardTest {
         .containsExactly("sex.female.screening.auroc");
     assertThat(CardMarkdown.of(card))
         .contains("| evaluation: sensitivity at the operating point | not estimable | none | 0 |");
+  }
+
+  @Test
+  void subgroups_of_the_study_beside_the_metrics_are_read_and_another_bundles_study_is_refused()
+      throws IOException {
+    Path file = folder.resolve("metrics.json");
+    MetricsFile.write(file, new Metrics(Map.of()), false);
+    Files.writeString(
+        folder.resolve("study.json"),
+        """
+        {"bundle": {"sha256": "%s"}, "subgroups": {"columns": [{"column": "sex", "groups": [
+          {"name": "female", "figures": {
+            "screening.auroc": {"value": 0.7, "low": 0.5, "high": 0.8, "n": 20, "method": "DeLong"},
+            "tscore.mae": {"value": null, "low": null, "high": null, "n": 3, "reason": "under 10"}}}]}]}}
+        """
+            .formatted(TestBundles.SHA256));
+    assertThat(
+            EvaluationFigures.read(file, TestBundles.SHA256)
+                .get("subgroup.sex.female.screening.auroc"))
+        .isEqualTo(Estimate.of(0.7, new Interval(0.5, 0.8), 20, "DeLong"));
+    assertThat(
+            EvaluationFigures.read(file, TestBundles.SHA256)
+                .get("subgroup.sex.female.tscore.mae")
+                .isEstimable())
+        .isFalse();
+    assertThatThrownBy(() -> EvaluationFigures.read(file, "0".repeat(64)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("must be a study of bundle");
   }
 
   @Test
