@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       CardCommand.class,
       ChecklistCommand.class,
+      PlanCommand.class,
       PhantomCommand.class,
       BundleCommand.class
     })

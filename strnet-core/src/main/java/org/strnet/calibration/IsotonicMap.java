@@ -78,6 +78,9 @@ public record IsotonicMap(double[] logits, double[] probabilities) implements Ca
 
   @Override
   public double probability(double logit) {
+    if (Double.isNaN(logit)) {
+      throw new IllegalArgumentException("a logit must be a number, found NaN");
+    }
     int place = Arrays.binarySearch(logits, logit);
     if (place >= 0) {
       return probabilities[place];

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strnet.calibration.Calibration;
 import org.strnet.calibration.ConformalInterval;
-import org.strnet.calibration.IsotonicMap;
+import org.strnet.decision.ThresholdRule;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.HeadTargets;
 import org.strnet.provenance.BadInputException;
@@ -59,53 +59,20 @@ class ManifestJsonTest {
   }
 
   @Test
-  void an_isotonic_calibration_reads_back_as_it_was_written() {
-    BundleManifest manifest = isotonic();
-
-    assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
-  }
-
-  @Test
-  void knots_that_fall_or_reach_certainty_or_stand_beside_a_slope_are_refused() {
-    String text =
-        new String(ManifestWriter.write(isotonic()), StandardCharsets.UTF_8)
-            .replaceAll("\\s+", " ");
-    String[][] changes = {
-      {"-1.5, 0.25, 2.0", "0.25, -1.5, 2.0", "logits must be finite and rise"},
-      {"-1.5, 0.25, 2.0", "-1.5, 0.25", "one probability per logit"},
-      {"-1.5, 0.25, 2.0", "-1.5, \"0.25\", 2.0", "must hold finite numbers"},
-      {"0.2, 0.2, 0.9", "0.2, 0.1, 0.9", "not fall"},
-      {"0.2, 0.2, 0.9", "0.2, 0.2, 1.0", "below 1"},
-      {"\"isotonic\"", "\"slope\" : 1.0, \"isotonic\"", "unknown key calibration.screening.slope"},
-      {"\"isotonic\"", "\"spline\"", "missing key calibration.screening.slope"},
-    };
-    for (String[] change : changes) {
-      assertThat(text).contains(change[0]);
-      byte[] changed = text.replace(change[0], change[1]).getBytes(StandardCharsets.UTF_8);
-      assertThatThrownBy(() -> read(changed))
-          .isInstanceOf(BadInputException.class)
-          .hasMessageStartingWith("bundle.json: ")
-          .hasMessageContaining(change[2]);
+  void every_rule_and_its_level_read_back_as_they_were_written() {
+    for (ThresholdRule rule : ThresholdRule.values()) {
+      byte[] bytes =
+          text()
+              .replace("\"lower-bound\"", "\"%s\", \"rule_alpha\" : 0.1".formatted(rule.code()))
+              .getBytes(StandardCharsets.UTF_8);
+      BundleManifest manifest = read(bytes);
+      assertThat(manifest.operatingPoint().rule()).isEqualTo(rule);
+      assertThat(manifest.operatingPoint().ruleAlpha()).isEqualTo(0.1);
+      assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
     }
-  }
-
-  private static BundleManifest isotonic() {
-    BundleManifest full = Manifests.full();
-    return new BundleManifest(
-        full.name(),
-        full.targets(),
-        full.pixels(),
-        full.kneeFinder(),
-        full.clinical(),
-        new Calibration(
-            new IsotonicMap(new double[] {-1.5, 0.25, 2}, new double[] {0.2, 0.2, 0.9}),
-            full.calibration().severity(),
-            full.calibration().tScore()),
-        full.operatingPoints(),
-        full.cohort(),
-        full.figures(),
-        full.intendedUse(),
-        full.training());
+    assertThat(text()).doesNotContain("rule_alpha");
+    assertThat(read(ManifestWriter.write(Manifests.full())).operatingPoint().ruleAlpha())
+        .isEqualTo(0.05);
   }
 
   @Test

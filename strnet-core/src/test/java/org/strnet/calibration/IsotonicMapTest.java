@@ -60,6 +60,9 @@ class IsotonicMapTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> IsotonicMap.fit(new double[] {Double.NaN}, new boolean[] {true}))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new IsotonicMap(new double[1], new double[] {0.5}).probability(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> IsotonicMap.fit(new double[] {1, 2}, new boolean[] {true}))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -52,7 +52,7 @@ public final class AdjustedAuroc {
     double sum = 0;
     int placed = 0;
     for (BinaryScores stratum : strata.values()) {
-      if (stratum.positives() > 0 && stratum.negatives() > 0) {
+      if (stratum.hasBothLabels()) {
         sum += stratum.positives() * Auroc.of(stratum).value();
         placed += stratum.positives();
       }

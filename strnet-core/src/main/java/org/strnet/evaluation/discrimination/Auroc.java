@@ -1,7 +1,7 @@
 package org.strnet.evaluation.discrimination;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
@@ -19,18 +19,52 @@ public final class Auroc {
 
   private final BinaryScores films;
 
-  /** Scores of either label, lowest first. */
-  private final double[] positives;
+  /** Of each positive film, by rising score, twice the number of negatives below it; ties half. */
+  private final int[] positives;
 
-  private final double[] negatives;
+  /** Of each negative film, by rising score, twice the number of positives below it; ties half. */
+  private final int[] negatives;
+
   private final double value;
 
   private Auroc(BinaryScores films) {
     this.films = films;
-    this.positives = films.sorted(true);
-    this.negatives = films.sorted(false);
-    this.value =
-        sum(positives, negatives, twice -> twice) / (2.0 * positives.length * negatives.length);
+    double[] high = films.sorted(true);
+    double[] low = films.sorted(false);
+    this.positives = new int[high.length];
+    this.negatives = new int[low.length];
+    merge(high, low);
+    this.value = sum(positives) / (2.0 * positives.length * negatives.length);
+  }
+
+  /** Counts in one walk over both labels' scores in order. */
+  private void merge(double[] high, double[] low) {
+    int p = 0;
+    int n = 0;
+    while (p < high.length && n < low.length) {
+      if (high[p] < low[n]) {
+        positives[p++] = 2 * n;
+      } else if (high[p] > low[n]) {
+        negatives[n++] = 2 * p;
+      } else {
+        int nextP = endOfTie(high, p);
+        int nextN = endOfTie(low, n);
+        Arrays.fill(positives, p, nextP, n + nextN);
+        Arrays.fill(negatives, n, nextN, p + nextP);
+        p = nextP;
+        n = nextN;
+      }
+    }
+    Arrays.fill(positives, p, high.length, 2 * n);
+    Arrays.fill(negatives, n, low.length, 2 * p);
+  }
+
+  private static int endOfTie(double[] sorted, int start) {
+    int end = start;
+    while (end < sorted.length && sorted[end] == sorted[start]) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -40,7 +74,7 @@ public final class Auroc {
    *     says so in its result instead
    */
   public static Auroc of(BinaryScores films) {
-    if (films.positives() == 0 || films.negatives() == 0) {
+    if (!films.hasBothLabels()) {
       throw new IllegalArgumentException(films.bothLabels());
     }
     return new Auroc(films);
@@ -48,9 +82,9 @@ public final class Auroc {
 
   /** The area with its interval, or why there is none. */
   public static Estimate estimate(BinaryScores films) {
-    return films.positives() == 0 || films.negatives() == 0
-        ? Estimate.notEstimable(films.size(), films.bothLabels())
-        : of(films).estimate();
+    return films.hasBothLabels()
+        ? new Auroc(films).estimate()
+        : Estimate.notEstimable(films.size(), films.bothLabels());
   }
 
   /** The area, 0 to 1. */
@@ -67,8 +101,8 @@ public final class Auroc {
     if (!hasVariance()) {
       throw new IllegalStateException("a variance needs two films of each label");
     }
-    return squares(positives, negatives, value) / (positives.length - 1) / positives.length
-        + squares(negatives, positives, 1 - value) / (negatives.length - 1) / negatives.length;
+    return variance(positives, 2.0 * negatives.length, value)
+        + variance(negatives, 2.0 * positives.length, 1 - value);
   }
 
   private boolean hasVariance() {
@@ -166,39 +200,21 @@ public final class Auroc {
     return sum;
   }
 
-  /** Squared distances of each score's share of others below it from their mean. */
-  private static double squares(double[] scores, double[] others, double mean) {
-    return sum(
-        scores,
-        others,
-        twice -> {
-          double distance = twice / 2 / others.length - mean;
-          return distance * distance;
-        });
+  /** Variance of the mean of one label's placements. */
+  private static double variance(int[] counts, double most, double mean) {
+    double sum = 0;
+    for (int count : counts) {
+      double distance = count / most - mean;
+      sum += distance * distance;
+    }
+    return sum / (counts.length - 1) / counts.length;
   }
 
-  /**
-   * Sum over the scores of a term in twice the number of others below them, equal ones counting
-   * half; whole numbers, so that sums of them are exact. Both are in order: one walk.
-   */
-  private static double sum(double[] scores, double[] others, DoubleUnaryOperator term) {
-    double sum = 0;
-    int below = 0;
-    int upTo = 0;
-    for (double score : scores) {
-      below = skip(others, below, score, false);
-      upTo = skip(others, Math.max(below, upTo), score, true);
-      sum += term.applyAsDouble((double) below + upTo);
+  private static long sum(int[] counts) {
+    long sum = 0;
+    for (int count : counts) {
+      sum += count;
     }
     return sum;
-  }
-
-  /** The first index from the given one whose score is not below the limit, or not up to it. */
-  private static int skip(double[] sorted, int from, double limit, boolean equalToo) {
-    int next = from;
-    while (next < sorted.length && (sorted[next] < limit || (equalToo && sorted[next] == limit))) {
-      next++;
-    }
-    return next;
   }
 }

@@ -79,13 +79,18 @@ public record BinaryScores(double[] scores, boolean[] positive) {
   double[] sorted(boolean label) {
     double[] chosen = new double[label ? positives() : negatives()];
     int next = 0;
-    for (int film = 0; film < scores.length; film++) {
-      if (positive[film] == label) {
-        chosen[next++] = scores[film] + 0.0;
-      }
+    // A film of the other label is overwritten by the next one: no branch to guess wrongly.
+    for (int film = 0; next < chosen.length; film++) {
+      chosen[next] = scores[film] + 0.0;
+      next += positive[film] == label ? 1 : 0;
     }
-    Arrays.parallelSort(chosen);
+    RadixSort.ascending(chosen);
     return chosen;
+  }
+
+  boolean hasBothLabels() {
+    int positives = positives();
+    return positives > 0 && positives < size();
   }
 
   /** What a figure over both labels needs, and what there is. */

@@ -68,9 +68,9 @@ public final class ClusteredAuroc {
 
   /** The area with its interval, or why there is none. */
   public static Estimate estimate(BinaryScores films, List<String> patients) {
-    return films.positives() == 0 || films.negatives() == 0
-        ? Estimate.notEstimable(films.size(), films.bothLabels())
-        : of(films, patients).estimate();
+    return films.hasBothLabels()
+        ? of(films, patients).estimate()
+        : Estimate.notEstimable(films.size(), films.bothLabels());
   }
 
   /** The area, 0 to 1. */

@@ -33,7 +33,7 @@ public final class OneVersusRest {
     double sum = 0;
     for (int chosen = 0; chosen < films.classCount(); chosen++) {
       BinaryScores own = films.against(chosen);
-      if (own.positives() == 0 || own.negatives() == 0) {
+      if (!own.hasBothLabels()) {
         return OptionalDouble.empty();
       }
       sum += Auroc.of(own).value();

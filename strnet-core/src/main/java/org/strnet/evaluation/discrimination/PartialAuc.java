@@ -39,7 +39,7 @@ public record PartialAuc(Focus focus, double low, double high, boolean corrected
    * correction has no meaning.
    */
   public OptionalDouble of(BinaryScores films) {
-    if (films.positives() == 0 || films.negatives() == 0) {
+    if (!films.hasBothLabels()) {
       return OptionalDouble.empty();
     }
     double area = area(films);

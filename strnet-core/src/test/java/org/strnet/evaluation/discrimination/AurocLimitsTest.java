@@ -127,6 +127,25 @@ class AurocLimitsTest {
     return new double[] {area, ten / positives + one / negatives};
   }
 
+  @Test
+  void many_scores_of_any_size_and_sign_are_sorted_as_by_comparing() {
+    SplittableRandom random = new SplittableRandom(12);
+    double[] scores = new double[20_000];
+    Arrays.setAll(
+        scores,
+        i ->
+            i % 3 == 0
+                ? random.nextInt(5) - 2
+                : (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(600) - 300));
+    scores[0] = Double.MAX_VALUE;
+    scores[1] = -Double.MAX_VALUE;
+    scores[2] = Double.MIN_VALUE;
+    double[] expected = scores.clone();
+    Arrays.sort(expected);
+    RadixSort.ascending(scores);
+    assertThat(scores).isEqualTo(expected);
+  }
+
   /** A rising map moves no rank: value and variance stay as they are, to the last digit. */
   @Property(seed = "1", tries = 200)
   void a_rising_map_of_the_scores_changes_nothing(

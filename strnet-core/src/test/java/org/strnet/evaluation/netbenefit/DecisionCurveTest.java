@@ -75,8 +75,8 @@ class DecisionCurveTest {
         .isCloseTo(StatisticsGolden.r("benefit_difference"), within(1e-12));
     Estimate none =
         DecisionCurve.difference(GOLDEN, GOLDEN, StatisticsGolden.patients(), 0.35, BOOTSTRAP);
-    assertThat(none.low().orElseThrow()).isZero();
-    assertThat(none.high().orElseThrow()).isZero();
+    assertThat(none.value()).hasValue(0);
+    assertThat(none.interval()).isEmpty();
   }
 
   @Test
