@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
 import org.strnet.evaluation.estimate.Metrics;
@@ -69,7 +71,8 @@ public final class EvaluationFigures {
   private static Estimate estimate(JsonNode figure) {
     int n = figure.path("n").asInt();
     if (!figure.path("value").isNumber()) {
-      return Estimate.notEstimable(n, figure.path("reason").asText());
+      return new Estimate(
+          OptionalDouble.empty(), Optional.empty(), n, figure.path("reason").asText());
     }
     double value = figure.path("value").asDouble();
     String method = figure.path("method").asText();

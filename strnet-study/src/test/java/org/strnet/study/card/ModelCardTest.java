@@ -104,8 +104,8 @@ class ModelCardTest {
     assertThat(
             EvaluationFigures.read(file, TestBundles.SHA256)
                 .get("subgroup.sex.female.tscore.mae")
-                .isEstimable())
-        .isFalse();
+                .method())
+        .isEqualTo("under 10");
     assertThatThrownBy(() -> EvaluationFigures.read(file, "0".repeat(64)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("must be a study of bundle");
