@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       CompareCommand.class,
       RecalibrateCommand.class,
+      CardCommand.class,
+      ChecklistCommand.class,
       PlanCommand.class,
       PhantomCommand.class,
       BundleCommand.class

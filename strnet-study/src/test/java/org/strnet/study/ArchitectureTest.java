@@ -50,6 +50,18 @@ class ArchitectureTest {
               "org.strnet.study.plot..");
 
   @ArchTest
+  static final ArchRule cards_and_checklists_know_no_figures =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.strnet.study.document..",
+              "org.strnet.study.card..",
+              "org.strnet.study.checklist..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.strnet.study.plot..", "org.strnet.study.pdf..");
+
+  @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching("org.strnet.study.(**)").should().beFreeOfCycles();
 }
