@@ -3,7 +3,6 @@ package org.strnet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +69,15 @@ final class CrossvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    List<TrainingConfiguration> candidates = candidates();
     Cohort cohort = options.cohort();
     options.requireFree();
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
       Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
       StudyResults study =
-          settings.isEmpty() ? simple(cohort, leaks, progress) : nested(cohort, leaks, progress);
+          settings.isEmpty()
+              ? simple(candidates.get(0), cohort, leaks, progress)
+              : nested(candidates, cohort, leaks, progress);
       StudyOutput.write(study, options.out(), options.replace());
       reports.write(study, new ReadFilms(), options.out(), options.replace());
       StudyOutput.print(spec.commandLine().getOut(), study);
@@ -83,9 +85,21 @@ final class CrossvalCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StudyResults simple(Cohort cohort, Optional<String> leaks, TrainingProgress progress)
+  /** The one configuration, or the settings to choose from. */
+  private List<TrainingConfiguration> candidates() {
+    if (settings.isEmpty()) {
+      return List.of(options.configuration());
+    }
+    options.requireNoConfiguration();
+    return settings.stream().map(TrainingConfiguration::read).toList();
+  }
+
+  private StudyResults simple(
+      TrainingConfiguration configuration,
+      Cohort cohort,
+      Optional<String> leaks,
+      TrainingProgress progress)
       throws IOException {
-    TrainingConfiguration configuration = options.configuration();
     options.prepare(configuration, leaks);
     KneeSet knees =
         StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
@@ -97,11 +111,12 @@ final class CrossvalCommand implements Callable<Integer> {
             OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration), analysis);
   }
 
-  private StudyResults nested(Cohort cohort, Optional<String> leaks, TrainingProgress progress)
+  private StudyResults nested(
+      List<TrainingConfiguration> candidates,
+      Cohort cohort,
+      Optional<String> leaks,
+      TrainingProgress progress)
       throws IOException {
-    options.requireNoConfiguration();
-    List<TrainingConfiguration> candidates = new ArrayList<>();
-    settings.forEach(file -> candidates.add(TrainingConfiguration.read(file)));
     NestedCrossValidation crossValidation =
         new NestedCrossValidation(
             candidates, innerFolds, options.out(), options.resume(), progress);
