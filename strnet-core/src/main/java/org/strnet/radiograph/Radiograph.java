@@ -192,11 +192,11 @@ public final class Radiograph {
       for (int y = top, at = top * width + x + i; y < bottom; y++, at += width) {
         long columns = (long) EIGHT_BYTES.get(bytes, at);
         even += columns & LANES;
-        odd += columns >>> 8 & LANES;
+        odd += (columns >>> 8) & LANES;
       }
       for (int lane = 0; lane < 4; lane++) {
-        sums[i + 2 * lane] += (int) (even >>> 16 * lane) & 0xffff;
-        sums[i + 2 * lane + 1] += (int) (odd >>> 16 * lane) & 0xffff;
+        sums[i + 2 * lane] += (int) (even >>> (16 * lane)) & 0xffff;
+        sums[i + 2 * lane + 1] += (int) (odd >>> (16 * lane)) & 0xffff;
       }
     }
     for (int i = eights; i < sums.length; i++) {
