@@ -4,8 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,21 +96,19 @@ final class ScreeningSpeed {
   }
 
   private void stages() throws IOException {
-    StagedRun.Stage[] stages = StagedRun.Stage.values();
-    double[][] spent = new double[rounds][];
-    for (int round = -1; round < rounds; round++) {
-      double[] nanos = new double[stages.length];
+    List<Map<StagedRun.Stage, Long>> spent = new ArrayList<>();
+    for (int round = 0; round <= rounds; round++) {
+      Map<StagedRun.Stage, Long> nanos = new EnumMap<>(StagedRun.Stage.class);
       for (Path film : films) {
         staged.run(film, nanos);
       }
-      if (round >= 0) {
-        spent[round] = nanos;
-      }
+      spent.add(nanos);
     }
-    for (StagedRun.Stage stage : stages) {
+    for (StagedRun.Stage stage : StagedRun.Stage.values()) {
+      long[] sorted =
+          spent.stream().skip(1).mapToLong(round -> round.get(stage)).sorted().toArray();
       System.out.printf(
-          "%-18s %6.3f ms of CPU per film%n",
-          stage, median(spent, stage.ordinal()) / 1e6 / films.size());
+          "%-18s %6.3f ms of CPU per film%n", stage, sorted[rounds / 2] / 1e6 / films.size());
     }
     System.out.printf(
         "runs of the finder's network per film %.3f, of the network %.3f%n",
@@ -147,7 +148,7 @@ final class ScreeningSpeed {
   private static float[] noise(int side) {
     float[] values = new float[side * side];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) Math.sin(i * 0.37 + i / side);
+      values[i] = (float) Math.sin(0.37 * i);
     }
     return values;
   }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.strnet.bundle.Bundle;
 import org.strnet.knee.JointNetwork;
 import org.strnet.knee.KneeFinder;
@@ -55,7 +56,7 @@ final class StagedRun {
   }
 
   /** Runs one film and adds the CPU time of each stage, in nanoseconds. */
-  void run(Path film, double[] nanos) throws IOException {
+  void run(Path film, Map<Stage, Long> nanos) throws IOException {
     long start = THREADS.getCurrentThreadCpuTime();
     byte[] bytes = Files.readAllBytes(film);
     start = add(nanos, Stage.READ_FILE, start);
@@ -65,7 +66,7 @@ final class StagedRun {
       finderNetworkNanos = 0;
       var knees = finder.find(radiograph);
       start = add(nanos, Stage.FINDER_PICTURES, start + finderNetworkNanos);
-      nanos[Stage.FINDER_NETWORK.ordinal()] += finderNetworkNanos;
+      nanos.merge(Stage.FINDER_NETWORK, finderNetworkNanos, Long::sum);
       for (KneeRegion knee : knees) {
         float[] input = pixels.input(radiograph, knee);
         start = add(nanos, Stage.CROP, start);
@@ -88,9 +89,9 @@ final class StagedRun {
     return networkRuns;
   }
 
-  private static long add(double[] nanos, Stage stage, long start) {
+  private static long add(Map<Stage, Long> nanos, Stage stage, long start) {
     long now = THREADS.getCurrentThreadCpuTime();
-    nanos[stage.ordinal()] += now - start;
+    nanos.merge(stage, now - start, Long::sum);
     return now;
   }
 }
