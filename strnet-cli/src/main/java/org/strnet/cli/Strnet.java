@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       CrossvalCommand.class,
       EvaluateCommand.class,
+      PlanCommand.class,
       PhantomCommand.class,
       BundleCommand.class
     })

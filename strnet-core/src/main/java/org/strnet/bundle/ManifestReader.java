@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.strnet.calibration.Calibration;
+import org.strnet.calibration.CalibrationMap;
 import org.strnet.calibration.ConformalInterval;
+import org.strnet.calibration.IsotonicMap;
 import org.strnet.calibration.LogitScaling;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
@@ -140,13 +142,20 @@ final class ManifestReader {
 
   private static Calibration calibration(StrictJson json) {
     return new Calibration(
-        json.object("screening", ManifestReader::scaling),
-        json.object("severity", ManifestReader::scaling),
+        json.object("screening", ManifestReader::calibrationMap),
+        json.object("severity", ManifestReader::calibrationMap),
         json.object("t_score", ManifestReader::interval));
   }
 
-  private static LogitScaling scaling(StrictJson json) {
-    return new LogitScaling(json.number("slope"), json.number("intercept"));
+  /** Slope and intercept, as ever; or {@code isotonic}, which an older program refuses. */
+  private static CalibrationMap calibrationMap(StrictJson json) {
+    return json.has("isotonic")
+        ? json.object("isotonic", ManifestReader::isotonic)
+        : new LogitScaling(json.number("slope"), json.number("intercept"));
+  }
+
+  private static CalibrationMap isotonic(StrictJson json) {
+    return new IsotonicMap(json.numbers("logits"), json.numbers("probabilities"));
   }
 
   private static ConformalInterval interval(StrictJson json) {
@@ -160,6 +169,7 @@ final class ManifestReader {
         json.number("threshold"),
         json.number("floor"),
         json.option("rule", ThresholdRule.values(), ThresholdRule::code),
+        json.has("rule_alpha") ? json.number("rule_alpha") : ThresholdRule.USUAL_ALPHA,
         json.count("positives"),
         json.count("negatives"),
         json.object("sensitivity", ManifestReader::proportion),

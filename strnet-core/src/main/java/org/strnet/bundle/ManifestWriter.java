@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.strnet.calibration.Calibration;
+import org.strnet.calibration.CalibrationMap;
 import org.strnet.calibration.ConformalInterval;
+import org.strnet.calibration.IsotonicMap;
 import org.strnet.calibration.LogitScaling;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
+import org.strnet.decision.ThresholdRule;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ContinuousTarget;
@@ -124,8 +128,8 @@ final class ManifestWriter {
   }
 
   private static void calibration(ObjectNode json, Calibration calibration) {
-    scaling(json.putObject("screening"), calibration.boneLoss());
-    scaling(json.putObject("severity"), calibration.severity());
+    json.set("screening", map(calibration.boneLoss()));
+    json.set("severity", map(calibration.severity()));
     ConformalInterval interval = calibration.tScore();
     ObjectNode tScore = json.putObject("t_score");
     tScore.put("coverage", interval.coverage());
@@ -137,15 +141,33 @@ final class ManifestWriter {
     tScore.put("n", interval.n());
   }
 
-  private static void scaling(ObjectNode json, LogitScaling scaling) {
-    json.put("slope", scaling.slope());
-    json.put("intercept", scaling.intercept());
+  private static ObjectNode map(CalibrationMap map) {
+    return map.fold(ManifestWriter::scaling, ManifestWriter::isotonic);
+  }
+
+  private static ObjectNode scaling(LogitScaling scaling) {
+    return JSON.createObjectNode()
+        .put("slope", scaling.slope())
+        .put("intercept", scaling.intercept());
+  }
+
+  private static ObjectNode isotonic(IsotonicMap map) {
+    ObjectNode json = JSON.createObjectNode();
+    ObjectNode knots = json.putObject("isotonic");
+    ArrayNode logits = knots.putArray("logits");
+    Arrays.stream(map.logits()).forEach(logits::add);
+    ArrayNode probabilities = knots.putArray("probabilities");
+    Arrays.stream(map.probabilities()).forEach(probabilities::add);
+    return json;
   }
 
   private static void operatingPoint(ObjectNode json, OperatingPoint point) {
     json.put("threshold", point.threshold());
     json.put("floor", point.floor());
     json.put("rule", point.rule().code());
+    if (point.ruleAlpha() != ThresholdRule.USUAL_ALPHA) {
+      json.put("rule_alpha", point.ruleAlpha());
+    }
     json.put("positives", point.positives());
     json.put("negatives", point.negatives());
     proportion(json.putObject("sensitivity"), point.sensitivity());

@@ -157,6 +157,22 @@ final class StrictJson {
     return values;
   }
 
+  /** Whether a key stands there, for values that take one of two forms. */
+  boolean has(String key) {
+    return node.has(key);
+  }
+
+  double[] numbers(String key) {
+    List<Double> values = new ArrayList<>();
+    for (JsonNode element : array(key)) {
+      if (!element.isNumber() || !Double.isFinite(element.doubleValue())) {
+        throw refusal(key, "must hold finite numbers", element);
+      }
+      values.add(element.doubleValue());
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /** An object whose keys are free and whose values are texts. */
   Map<String, String> textsByName(String key) {
     return object(

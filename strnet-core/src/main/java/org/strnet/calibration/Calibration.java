@@ -5,11 +5,12 @@ import org.strnet.network.NetworkOutput;
 /**
  * Turns the heads' output into probabilities and a T-score interval.
  *
- * @param boneLoss scaling of the bone-loss logit
- * @param severity scaling of the severity logit
+ * @param boneLoss map of the bone-loss logit
+ * @param severity map of the severity logit
  * @param tScore half-width of the T-score interval
  */
-public record Calibration(LogitScaling boneLoss, LogitScaling severity, ConformalInterval tScore) {
+public record Calibration(
+    CalibrationMap boneLoss, CalibrationMap severity, ConformalInterval tScore) {
 
   /** Probability of bone loss, 0 to 1. */
   public double boneLossProbability(NetworkOutput output) {

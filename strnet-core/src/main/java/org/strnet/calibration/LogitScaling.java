@@ -1,5 +1,7 @@
 package org.strnet.calibration;
 
+import java.util.function.Function;
+
 /**
  * Scales a logit before the sigmoid: {@code p = sigmoid(slope * logit + intercept)}. With intercept
  * 0 it is temperature scaling (Guo et al. 2017, arXiv 1706.04599), slope being one over the
@@ -8,7 +10,7 @@ package org.strnet.calibration;
  * @param slope above 0, so that the order of films never changes
  * @param intercept added after scaling
  */
-public record LogitScaling(double slope, double intercept) {
+public record LogitScaling(double slope, double intercept) implements CalibrationMap {
 
   /** The logit as it is. */
   public static final LogitScaling IDENTITY = new LogitScaling(1, 0);
@@ -21,8 +23,13 @@ public record LogitScaling(double slope, double intercept) {
     }
   }
 
-  /** The probability of a logit, 0 to 1. */
+  @Override
   public double probability(double logit) {
     return 1 / (1 + Math.exp(-(slope * logit + intercept)));
+  }
+
+  @Override
+  public <T> T fold(Function<LogitScaling, T> scaling, Function<IsotonicMap, T> isotonic) {
+    return scaling.apply(this);
   }
 }

@@ -75,6 +75,16 @@ public final class LogitScalingFit {
     return new LogitScaling(slope, bestIntercept(slope));
   }
 
+  /**
+   * Intercept only: the fitted mean probability equals the weighted frequency of the label
+   * (recalibration in the large; Steyerberg 2019, Clinical Prediction Models, chapter 20).
+   *
+   * @param slope to keep, above 0
+   */
+  public LogitScaling intercept(double slope) {
+    return new LogitScaling(slope, bestIntercept(slope));
+  }
+
   /** Mean log-loss of a scaling on these films, in nats. */
   public double loss(LogitScaling scaling) {
     return loss(scaling.slope(), scaling.intercept());

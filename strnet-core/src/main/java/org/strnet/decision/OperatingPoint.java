@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param threshold lowest probability of bone loss that is referred, 0 to 1
  * @param floor sensitivity the rule asked for
  * @param rule how it was chosen
+ * @param ruleAlpha level of the rule; {@link ThresholdRule#POINT} makes no use of it
  * @param positives films with bone loss it was chosen on
  * @param negatives films without bone loss it was chosen on
  * @param sensitivity sensitivity there, with its interval
@@ -21,6 +22,7 @@ public record OperatingPoint(
     double threshold,
     double floor,
     ThresholdRule rule,
+    double ruleAlpha,
     int positives,
     int negatives,
     Proportion sensitivity,
@@ -30,15 +32,43 @@ public record OperatingPoint(
 
   /** Checks the ranges. */
   public OperatingPoint {
-    if (!(threshold >= 0 && threshold <= 1) || !(floor > 0 && floor <= 1)) {
-      throw new IllegalArgumentException(
-          "threshold in [0, 1] and floor in (0, 1], found " + threshold + ", " + floor);
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold in [0, 1], found " + threshold);
     }
-    Objects.requireNonNull(rule);
+    new SensitivityFloor(floor, rule, ruleAlpha);
     Objects.requireNonNull(sensitivity);
     Objects.requireNonNull(specificity);
     Objects.requireNonNull(cohortHash);
     Objects.requireNonNull(chosenOn);
+  }
+
+  /** Chosen at the usual level of the rule. */
+  public OperatingPoint(
+      double threshold,
+      double floor,
+      ThresholdRule rule,
+      int positives,
+      int negatives,
+      Proportion sensitivity,
+      Proportion specificity,
+      String cohortHash,
+      LocalDate chosenOn) {
+    this(
+        threshold,
+        floor,
+        rule,
+        ThresholdRule.USUAL_ALPHA,
+        positives,
+        negatives,
+        sensitivity,
+        specificity,
+        cohortHash,
+        chosenOn);
+  }
+
+  /** What was asked of it. */
+  public SensitivityFloor asked() {
+    return new SensitivityFloor(floor, rule, ruleAlpha);
   }
 
   /** Refers at the threshold and above. */

@@ -19,9 +19,6 @@ import org.strnet.provenance.BadInputException;
  */
 public final class OperatingPoints {
 
-  /** One-sided 95 % quantile of the standard normal distribution. */
-  private static final double ONE_SIDED = 1.6448536269514722;
-
   private OperatingPoints() {}
 
   /**
@@ -35,28 +32,33 @@ public final class OperatingPoints {
   /** Films with one probability. */
   private record Step(double probability, int positives, int negatives) {}
 
+  /** As below, with the usual level of the rule. */
+  public static OperatingPoint choose(
+      double[] probabilities, boolean[] boneLoss, ThresholdRule rule, double floor, Origin origin) {
+    return choose(probabilities, boneLoss, new SensitivityFloor(floor, rule), origin);
+  }
+
   /**
    * Chooses an operating point on validation films.
    *
    * @param probabilities of bone loss, one per film, 0 to 1
    * @param boneLoss whether the film has bone loss
-   * @param rule how the floor is kept
-   * @param floor for the sensitivity, above 0 up to 1
+   * @param floor for the sensitivity, and how it is kept
    * @param origin the cohort and the day
    * @throws BadInputException if there are no films with or without bone loss, or too few with it
-   *     to keep the floor by the lower limit
+   *     to keep the floor even when all are referred
    */
   public static OperatingPoint choose(
-      double[] probabilities, boolean[] boneLoss, ThresholdRule rule, double floor, Origin origin) {
-    if (probabilities.length != boneLoss.length || !(floor > 0 && floor <= 1)) {
+      double[] probabilities, boolean[] boneLoss, SensitivityFloor floor, Origin origin) {
+    if (probabilities.length != boneLoss.length) {
       throw new IllegalArgumentException(
-          "one label per probability and a floor in (0, 1], found %d, %d, %s"
-              .formatted(probabilities.length, boneLoss.length, floor));
+          "one label per probability, found %d and %d"
+              .formatted(probabilities.length, boneLoss.length));
     }
     List<Step> steps = steps(probabilities, boneLoss);
     int positives = steps.stream().mapToInt(Step::positives).sum();
     int negatives = probabilities.length - positives;
-    int needed = needed(rule, floor, positives, negatives);
+    int needed = needed(floor, positives, negatives);
     int referredPositives = 0;
     int referredNegatives = 0;
     int last = -1;
@@ -68,8 +70,9 @@ public final class OperatingPoints {
     }
     return new OperatingPoint(
         between(steps, last),
-        floor,
-        rule,
+        floor.value(),
+        floor.rule(),
+        floor.alpha(),
         positives,
         negatives,
         new Proportion(referredPositives, positives),
@@ -94,28 +97,30 @@ public final class OperatingPoints {
         .toList();
   }
 
-  /** The fewest positives that must be referred. */
-  private static int needed(ThresholdRule rule, double floor, int positives, int negatives) {
+  /**
+   * The fewest positives that must be referred: from all of them down, as long as the rule holds
+   * (the fixed sequence of {@link ThresholdRule#RISK_CONTROL}, and right for every rule, as each
+   * holds for more positives where it holds for fewer).
+   */
+  private static int needed(SensitivityFloor floor, int positives, int negatives) {
     if (positives == 0 || negatives == 0) {
       throw new BadInputException(
           "operating point",
           "needs films with and without bone loss, found %d with and %d without"
               .formatted(positives, negatives));
     }
-    for (int referred = 1; referred <= positives; referred++) {
-      Proportion sensitivity = new Proportion(referred, positives);
-      double kept =
-          rule == ThresholdRule.POINT ? sensitivity.value() : sensitivity.wilson(-ONE_SIDED);
-      if (kept >= floor) {
-        return referred;
-      }
+    if (!floor.isKeptBy(new Proportion(positives, positives))) {
+      throw new BadInputException(
+          "operating point",
+          ("the rule %s cannot keep a sensitivity of %s at level %s on n = %d films with bone loss,"
+                  + " not even when all are referred; use more films or the rule point")
+              .formatted(floor.rule().code(), floor.value(), floor.alpha(), positives));
     }
-    double best = new Proportion(positives, positives).wilson(-ONE_SIDED);
-    throw new BadInputException(
-        "operating point",
-        ("the lower limit of sensitivity cannot reach %s on n = %d films with bone loss, even when"
-                + " all are referred it is %.3f; use more films or the rule point")
-            .formatted(floor, positives, best));
+    int needed = positives;
+    while (needed > 1 && floor.isKeptBy(new Proportion(needed - 1, positives))) {
+      needed--;
+    }
+    return needed;
   }
 
   private static double between(List<Step> steps, int last) {

@@ -1,7 +1,10 @@
 package org.strnet.decision;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /**
- * Successes out of trials with a 95 % Wilson score interval (Wilson 1927, JASA 22:209).
+ * Successes out of trials with a 95 % Wilson score interval (Wilson 1927, JASA 22:209), and the
+ * exact limits of Clopper and Pearson (1934, Biometrika 26:404).
  *
  * @param successes 0 to trials
  * @param trials at least 1
@@ -45,5 +48,30 @@ public record Proportion(int successes, int trials) {
     double centre = p + z * z / (2 * n);
     double spread = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
     return (centre + spread) / (1 + z * z / n);
+  }
+
+  /**
+   * The lower limit of Clopper and Pearson: the success rate at which so many successes or more
+   * have the given probability.
+   *
+   * @param tail that probability, between 0 and 1; 0.025 for a two-sided 95 % interval
+   */
+  public double clopperPearsonLow(double tail) {
+    return successes == 0
+        ? 0
+        : BetaDistribution.of(successes, trials - successes + 1.0)
+            .inverseCumulativeProbability(tail);
+  }
+
+  /**
+   * The upper limit of Clopper and Pearson: the success rate at which so many successes or fewer
+   * have the given probability.
+   *
+   * @param tail that probability, between 0 and 1; 0.025 for a two-sided 95 % interval
+   */
+  public double clopperPearsonHigh(double tail) {
+    return successes == trials
+        ? 1
+        : BetaDistribution.of(successes + 1.0, trials - successes).inverseSurvivalProbability(tail);
   }
 }

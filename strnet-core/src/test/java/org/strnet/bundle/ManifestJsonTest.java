@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strnet.calibration.Calibration;
 import org.strnet.calibration.ConformalInterval;
+import org.strnet.decision.ThresholdRule;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.HeadTargets;
 import org.strnet.provenance.BadInputException;
@@ -55,6 +56,23 @@ class ManifestJsonTest {
             full.training());
 
     assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+  }
+
+  @Test
+  void every_rule_and_its_level_read_back_as_they_were_written() {
+    for (ThresholdRule rule : ThresholdRule.values()) {
+      byte[] bytes =
+          text()
+              .replace("\"lower-bound\"", "\"%s\", \"rule_alpha\" : 0.1".formatted(rule.code()))
+              .getBytes(StandardCharsets.UTF_8);
+      BundleManifest manifest = read(bytes);
+      assertThat(manifest.operatingPoint().rule()).isEqualTo(rule);
+      assertThat(manifest.operatingPoint().ruleAlpha()).isEqualTo(0.1);
+      assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+    }
+    assertThat(text()).doesNotContain("rule_alpha");
+    assertThat(read(ManifestWriter.write(Manifests.full())).operatingPoint().ruleAlpha())
+        .isEqualTo(0.05);
   }
 
   @Test
@@ -121,7 +139,10 @@ class ManifestJsonTest {
 
   @Test
   void an_unknown_rule_is_refused_with_those_known() {
-    assertRefused("\"lower-bound\"", "\"youden\"", "must be one of [point, lower-bound]");
+    assertRefused(
+        "\"lower-bound\"",
+        "\"youden\"",
+        "must be one of [point, lower-bound, lower-bound-exact, risk-control]");
   }
 
   @Test

@@ -78,7 +78,7 @@ class OperatingPointsTest {
     assertThatThrownBy(() -> choose(falling(20), 16, ThresholdRule.LOWER_BOUND, 0.86))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("n = 16")
-        .hasMessageContaining("0.855");
+        .hasMessageContaining("rule lower-bound cannot keep");
     OperatingPoint point = choose(falling(20), 17, ThresholdRule.LOWER_BOUND, 0.86);
     assertThat(point.sensitivity()).isEqualTo(new Proportion(17, 17));
   }

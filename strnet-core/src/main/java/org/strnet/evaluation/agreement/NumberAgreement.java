@@ -28,6 +28,21 @@ public final class NumberAgreement {
   }
 
   /**
+   * Coefficient of determination {@code R2 = 1 - sum (R - E)^2 / sum (R - mean(R))^2}: 1 is
+   * perfect, 0 as good as the references' mean, below 0 worse. It is not the square of the
+   * correlation, which forgives bias and scale. Absent when the references do not vary.
+   */
+  public static OptionalDouble determination(NumberPairs films) {
+    if (films.size() < 2) {
+      return OptionalDouble.empty();
+    }
+    double variance = films.moments().varianceR();
+    return variance > 0
+        ? OptionalDouble.of(1 - meanSquare(films) / variance)
+        : OptionalDouble.empty();
+  }
+
+  /**
    * Cohen's kappa with quadratic weights (Cohen 1968, Psychological Bulletin 70:213) of grades on
    * an equally spaced scale. With weights {@code (i - j)^2} the observed disagreement is the mean
    * squared difference, and that expected from the margins {@code var(E) + var(R) + (mean(E) -

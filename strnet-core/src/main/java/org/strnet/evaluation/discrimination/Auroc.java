@@ -1,6 +1,7 @@
 package org.strnet.evaluation.discrimination;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
@@ -8,22 +9,62 @@ import org.strnet.evaluation.estimate.Interval;
 /**
  * Area under the ROC curve: the share of pairs of a positive and a negative film in which the
  * positive one has the higher score, equal scores counting half. Its variance is that of DeLong et
- * al. (1988, Biometrics 44:837), computed from midranks after Sun and Xu (2014, IEEE Signal
- * Processing Letters 21:1389) in {@code O(n log n)}. Films are taken as independent.
+ * al. (1988, Biometrics 44:837), computed from ranks in {@code O(n log n)} after Sun and Xu (2014,
+ * IEEE Signal Processing Letters 21:1389). Films are taken as independent; where patients have
+ * several, {@link ClusteredAuroc} takes them together.
  */
 public final class Auroc {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  /** Of each positive film, the share of negatives below it. */
-  private final double[] positiveShares;
+  private final BinaryScores films;
 
-  /** Of each negative film, the share of positives above it. */
-  private final double[] negativeShares;
+  /** Of each positive film, by rising score, twice the number of negatives below it; ties half. */
+  private final int[] positives;
 
-  private Auroc(double[] positiveShares, double[] negativeShares) {
-    this.positiveShares = positiveShares;
-    this.negativeShares = negativeShares;
+  /** Of each negative film, by rising score, twice the number of positives below it; ties half. */
+  private final int[] negatives;
+
+  private final double value;
+
+  private Auroc(BinaryScores films) {
+    this.films = films;
+    double[] high = films.sorted(true);
+    double[] low = films.sorted(false);
+    this.positives = new int[high.length];
+    this.negatives = new int[low.length];
+    merge(high, low);
+    this.value = sum(positives) / (2.0 * positives.length * negatives.length);
+  }
+
+  /** Counts in one walk over both labels' scores in order. */
+  private void merge(double[] high, double[] low) {
+    int p = 0;
+    int n = 0;
+    while (p < high.length && n < low.length) {
+      if (high[p] < low[n]) {
+        positives[p++] = 2 * n;
+      } else if (high[p] > low[n]) {
+        negatives[n++] = 2 * p;
+      } else {
+        int nextP = endOfTie(high, p);
+        int nextN = endOfTie(low, n);
+        Arrays.fill(positives, p, nextP, n + nextN);
+        Arrays.fill(negatives, n, nextN, p + nextP);
+        p = nextP;
+        n = nextN;
+      }
+    }
+    Arrays.fill(positives, p, high.length, 2 * n);
+    Arrays.fill(negatives, n, low.length, 2 * p);
+  }
+
+  private static int endOfTie(double[] sorted, int start) {
+    int end = start;
+    while (end < sorted.length && sorted[end] == sorted[start]) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -33,45 +74,22 @@ public final class Auroc {
    *     says so in its result instead
    */
   public static Auroc of(BinaryScores films) {
-    int m = films.positives();
-    int n = films.negatives();
-    if (m == 0 || n == 0) {
-      throw new IllegalArgumentException(
-          "needs films of both labels, found %d positive, %d negative".formatted(m, n));
+    if (!films.hasBothLabels()) {
+      throw new IllegalArgumentException(films.bothLabels());
     }
-    double[] all = Ranking.midranks(films.scores());
-    double[] amongPositives = Ranking.midranks(scores(films, true, m));
-    double[] amongNegatives = Ranking.midranks(scores(films, false, n));
-    double[] positiveShares = new double[m];
-    double[] negativeShares = new double[n];
-    int p = 0;
-    int q = 0;
-    for (int film = 0; film < films.size(); film++) {
-      if (films.isPositive(film)) {
-        positiveShares[p] = (all[film] - amongPositives[p]) / n;
-        p++;
-      } else {
-        negativeShares[q] = 1 - (all[film] - amongNegatives[q]) / m;
-        q++;
-      }
-    }
-    return new Auroc(positiveShares, negativeShares);
+    return new Auroc(films);
   }
 
   /** The area with its interval, or why there is none. */
   public static Estimate estimate(BinaryScores films) {
-    if (films.positives() == 0 || films.negatives() == 0) {
-      return Estimate.notEstimable(
-          films.size(),
-          "needs films of both labels, found %d positive, %d negative"
-              .formatted(films.positives(), films.negatives()));
-    }
-    return of(films).estimate();
+    return films.hasBothLabels()
+        ? new Auroc(films).estimate()
+        : Estimate.notEstimable(films.size(), films.bothLabels());
   }
 
   /** The area, 0 to 1. */
   public double value() {
-    return mean(positiveShares);
+    return value;
   }
 
   /**
@@ -80,87 +98,123 @@ public final class Auroc {
    * @throws IllegalStateException with fewer than two films of a label
    */
   public double variance() {
-    if (positiveShares.length < 2 || negativeShares.length < 2) {
+    if (!hasVariance()) {
       throw new IllegalStateException("a variance needs two films of each label");
     }
-    return covariance(positiveShares, positiveShares) / positiveShares.length
-        + covariance(negativeShares, negativeShares) / negativeShares.length;
+    return variance(positives, 2.0 * negatives.length, value)
+        + variance(negatives, 2.0 * positives.length, 1 - value);
+  }
+
+  private boolean hasVariance() {
+    return positives.length > 1 && negatives.length > 1;
   }
 
   /**
-   * The area with {@code -+ 1.96} standard errors, kept within 0 and 1. When every pair is ordered
-   * the same way the variance is 0, and the interval a point that says nothing of the next film.
+   * The area with {@code -+ 1.96} standard errors, kept within 0 and 1. DeLong's variance is 0, and
+   * that interval a point that says nothing of the next film, when every pair is ordered alike:
+   * then it is Newcombe's (2006, method 5). When all scores are equal the area is 0.5 whatever the
+   * films, and has no interval.
    */
   public Estimate estimate() {
-    int n = positiveShares.length + negativeShares.length;
-    if (positiveShares.length < 2 || negativeShares.length < 2) {
-      return Estimate.ofValue(value(), n, "no interval: one film of a label");
+    if (!hasVariance()) {
+      return Estimate.ofValue(value, films.size(), "no interval: one film of a label");
     }
-    Interval interval = Interval.normal(value(), Math.sqrt(variance()), 0, 1);
-    return Estimate.of(value(), interval, n, "DeLong 95 %");
+    return estimate(value, variance(), films.size(), positives.length, negatives.length, "DeLong");
+  }
+
+  /** The interval of an area whose variance was estimated by a named method. */
+  static Estimate estimate(
+      double value, double variance, int n, int positives, int negatives, String method) {
+    if (variance > 0) {
+      Interval interval = Interval.normal(value, Math.sqrt(variance), 0, 1);
+      return Estimate.of(value, interval, n, method + " 95 %");
+    }
+    if (value == 0 || value == 1) {
+      return Estimate.of(
+          value,
+          NewcombeInterval.of(value, positives, negatives),
+          n,
+          "Newcombe 95 %, as the variance after " + method + " is 0");
+    }
+    return Estimate.ofValue(value, n, "no interval: all scores are equal");
   }
 
   /**
    * A paired comparison of two areas on the same films.
    *
    * @param difference this area minus the other, with its 95 % interval
-   * @param p two-sided p-value of no difference
+   * @param p two-sided p-value of no difference; 1 for scores that order the films alike, absent
+   *     for others whose difference has no variance
    */
-  public record Comparison(Estimate difference, double p) {}
+  public record Comparison(Estimate difference, OptionalDouble p) {
+
+    /** By the normal distribution of the difference. */
+    static Comparison of(double difference, double variance, int n, String method) {
+      if (variance > 0) {
+        double error = Math.sqrt(variance);
+        return new Comparison(
+            Estimate.of(difference, Interval.normal(difference, error, -1, 1), n, method + " 95 %"),
+            OptionalDouble.of(2 * NORMAL.survivalProbability(Math.abs(difference) / error)));
+      }
+      return new Comparison(
+          Estimate.ofValue(difference, n, method + ": no interval, the variance is 0"),
+          difference == 0 ? OptionalDouble.of(1) : OptionalDouble.empty());
+    }
+  }
 
   /**
    * Compares with another score of the same films, in the same order (DeLong's paired test).
    *
-   * @throws IllegalArgumentException if the numbers of films differ or are below two of a label
+   * @throws IllegalArgumentException if the labels differ or are fewer than two of a kind
    */
   public Comparison compare(Auroc other) {
-    int m = positiveShares.length;
-    int n = negativeShares.length;
-    if (other.positiveShares.length != m || other.negativeShares.length != n || m < 2 || n < 2) {
+    if (!films.sameLabels(other.films) || !hasVariance()) {
       throw new IllegalArgumentException(
           "a paired comparison needs the same films, at least two of each label; found %d + %d, %d + %d"
-              .formatted(m, n, other.positiveShares.length, other.negativeShares.length));
+              .formatted(
+                  positives.length,
+                  negatives.length,
+                  other.positives.length,
+                  other.negatives.length));
     }
-    double difference = value() - other.value();
-    double shared =
-        covariance(positiveShares, other.positiveShares) / m
-            + covariance(negativeShares, other.negativeShares) / n;
-    double error = Math.sqrt(Math.max(0, variance() + other.variance() - 2 * shared));
-    Estimate estimate =
-        Estimate.of(
-            difference, Interval.normal(difference, error, -1, 1), m + n, "DeLong paired 95 %");
-    return new Comparison(estimate, pValue(difference, error));
+    double difference = value - other.value;
+    double[] gain = Placements.of(films);
+    double[] others = Placements.of(other.films);
+    for (int film = 0; film < gain.length; film++) {
+      gain[film] -= others[film];
+    }
+    double variance =
+        squares(gain, true, difference) / (positives.length - 1) / positives.length
+            + squares(gain, false, difference) / (negatives.length - 1) / negatives.length;
+    return Comparison.of(difference, variance, films.size(), "DeLong paired");
   }
 
-  private static double pValue(double difference, double error) {
-    if (error == 0) {
-      return difference == 0 ? 1 : 0;
-    }
-    return 2 * NORMAL.survivalProbability(Math.abs(difference) / error);
-  }
-
-  private static double[] scores(BinaryScores films, boolean label, int count) {
-    double[] chosen = new double[count];
-    int next = 0;
-    for (int film = 0; film < films.size(); film++) {
+  /** Squared distances of one label's gains from their mean. */
+  private double squares(double[] gain, boolean label, double mean) {
+    double sum = 0;
+    for (int film = 0; film < gain.length; film++) {
       if (films.isPositive(film) == label) {
-        chosen[next++] = films.score(film);
+        sum += (gain[film] - mean) * (gain[film] - mean);
       }
     }
-    return chosen;
+    return sum;
   }
 
-  private static double mean(double[] values) {
-    return Arrays.stream(values).sum() / values.length;
-  }
-
-  private static double covariance(double[] a, double[] b) {
-    double meanA = mean(a);
-    double meanB = mean(b);
+  /** Variance of the mean of one label's placements. */
+  private static double variance(int[] counts, double most, double mean) {
     double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (a[i] - meanA) * (b[i] - meanB);
+    for (int count : counts) {
+      double distance = count / most - mean;
+      sum += distance * distance;
     }
-    return sum / (a.length - 1);
+    return sum / (counts.length - 1) / counts.length;
+  }
+
+  private static long sum(int[] counts) {
+    long sum = 0;
+    for (int count : counts) {
+      sum += count;
+    }
+    return sum;
   }
 }

@@ -1,6 +1,6 @@
 package org.strnet.evaluation.discrimination;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Scores of films with a binary label.
@@ -77,10 +77,29 @@ public record BinaryScores(double[] scores, boolean[] positive) {
 
   /** The scores of one label, lowest first; a negative zero stands among the zeros. */
   double[] sorted(boolean label) {
-    return IntStream.range(0, scores.length)
-        .filter(film -> positive[film] == label)
-        .mapToDouble(film -> scores[film] + 0.0)
-        .sorted()
-        .toArray();
+    double[] chosen = new double[label ? positives() : negatives()];
+    int next = 0;
+    // A film of the other label is overwritten by the next one: no branch to guess wrongly.
+    for (int film = 0; next < chosen.length; film++) {
+      chosen[next] = scores[film] + 0.0;
+      next += positive[film] == label ? 1 : 0;
+    }
+    RadixSort.ascending(chosen);
+    return chosen;
+  }
+
+  boolean hasBothLabels() {
+    int positives = positives();
+    return positives > 0 && positives < size();
+  }
+
+  /** What a figure over both labels needs, and what there is. */
+  String bothLabels() {
+    return "needs films of both labels, found %d positive, %d negative"
+        .formatted(positives(), negatives());
+  }
+
+  boolean sameLabels(BinaryScores other) {
+    return Arrays.equals(positive, other.positive);
   }
 }

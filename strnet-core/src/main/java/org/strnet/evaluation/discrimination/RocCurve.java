@@ -34,9 +34,7 @@ public record RocCurve(List<Point> points) {
     int positives = films.positives();
     int negatives = films.negatives();
     if (positives == 0 || negatives == 0) {
-      throw new IllegalArgumentException(
-          "needs films of both labels, found %d positive, %d negative"
-              .formatted(positives, negatives));
+      throw new IllegalArgumentException(films.bothLabels());
     }
     List<Point> points = new ArrayList<>();
     points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));

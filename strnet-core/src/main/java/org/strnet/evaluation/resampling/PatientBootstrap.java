@@ -1,29 +1,35 @@
 package org.strnet.evaluation.resampling;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.rng.JumpableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
 
 /**
- * Percentile intervals by resampling patients, with all their films, because films of one patient
- * are not independent (Efron and Tibshirani 1993, chapter 13). The limits are the 2.5th and 97.5th
- * percentiles with linear interpolation (R's type 7).
+ * 95 % intervals by resampling patients, with all their films, because films of one patient are not
+ * independent (Efron and Tibshirani 1993, chapters 13 and 14). Percentiles are interpolated
+ * linearly (R's type 7).
  *
  * <p>A resample in which the statistic does not exist, for instance because a label is missing, is
- * left out; when that happens to more than one in ten there is no interval.
+ * left out; when that happens to more than one in ten there is no interval. Nor is there one when
+ * both limits coincide: a cohort without an error says little of the next film, and a width of 0
+ * would hide it.
+ *
+ * <p>Resamples are drawn and evaluated in parallel. Each draws from its own stretch of one stream
+ * of random numbers, so the result is the same for any number of threads.
  *
  * @param repetitions resamples, at least 100
  * @param seed of the draws; the same seed gives the same interval
+ * @param interval how the limits are read
  */
-public record PatientBootstrap(int repetitions, long seed) {
+public record PatientBootstrap(int repetitions, long seed, BootstrapInterval interval) {
 
   /** Checks the number of resamples. */
   public PatientBootstrap {
@@ -32,73 +38,94 @@ public record PatientBootstrap(int repetitions, long seed) {
     }
   }
 
+  /** Percentile intervals. */
+  public PatientBootstrap(int repetitions, long seed) {
+    this(repetitions, seed, BootstrapInterval.PERCENTILE);
+  }
+
   /**
-   * A statistic with its interval.
+   * A statistic with its interval, patients drawn from one pool.
    *
    * @param patients patient of each film
    * @param statistic of some films, named by their index, a film as often as it is named; absent
-   *     where it does not exist
+   *     where it does not exist; called from several threads
    * @param rule what the statistic needs, said when it does not exist on all films
    */
   public Estimate estimate(
       List<String> patients, Function<int[], OptionalDouble> statistic, String rule) {
-    int n = patients.size();
+    return estimate(ResampledPatients.of(patients), statistic, rule);
+  }
+
+  /** The same with patients drawn as told. */
+  public Estimate estimate(
+      ResampledPatients patients, Function<int[], OptionalDouble> statistic, String rule) {
+    int n = patients.films();
     int[] all = new int[n];
     Arrays.setAll(all, film -> film);
     OptionalDouble value = statistic.apply(all);
     if (value.isEmpty()) {
       return Estimate.notEstimable(n, rule);
     }
-    List<int[]> groups = groups(patients);
-    double[] resampled = resample(groups, statistic);
-    String method =
-        "bootstrap over %d patients, 95 %%, B = %d".formatted(groups.size(), repetitions);
-    if (groups.size() < 2 || resampled.length < 0.9 * repetitions) {
-      return Estimate.ofValue(
-          value.getAsDouble(), n, method + ": too few patients for an interval");
+    double estimate = value.getAsDouble();
+    if (patients.size() < 2) {
+      return without(estimate, patients, "too few patients for an interval");
     }
-    Arrays.sort(resampled);
-    Interval interval = new Interval(quantile(resampled, 0.025), quantile(resampled, 0.975));
-    return Estimate.of(value.getAsDouble(), interval, n, method);
+    double[] resampled = resample(patients, statistic);
+    if (resampled.length < 0.9 * repetitions) {
+      return without(
+          estimate, patients, "no interval, more than a tenth of the resamples have no value");
+    }
+    Optional<Interval> limits = limits(estimate, resampled, patients, statistic);
+    if (limits.isEmpty()) {
+      return without(estimate, patients, "no interval, bias or skewness cannot be told");
+    }
+    return limits.get().low() == limits.get().high()
+        ? without(estimate, patients, "no interval, its limits coincide")
+        : Estimate.of(estimate, limits.get(), n, method(patients));
   }
 
-  private double[] resample(List<int[]> groups, Function<int[], OptionalDouble> statistic) {
-    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-    double[] values = new double[repetitions];
-    int kept = 0;
-    for (int draw = 0; draw < repetitions; draw++) {
-      int[][] drawn = new int[groups.size()][];
-      int films = 0;
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = groups.get(random.nextInt(groups.size()));
-        films += drawn[i].length;
-      }
-      OptionalDouble value = statistic.apply(joined(drawn, films));
-      if (value.isPresent()) {
-        values[kept++] = value.getAsDouble();
-      }
-    }
-    return Arrays.copyOf(values, kept);
+  private Estimate without(double estimate, ResampledPatients patients, String reason) {
+    return Estimate.ofValue(estimate, patients.films(), method(patients) + ": " + reason);
   }
 
-  private static int[] joined(int[][] drawn, int films) {
-    int[] rows = new int[films];
-    int next = 0;
-    for (int[] group : drawn) {
-      System.arraycopy(group, 0, rows, next, group.length);
-      next += group.length;
-    }
-    return rows;
+  private String method(ResampledPatients patients) {
+    return "%s over %d patients%s, 95 %%, B = %d, seed %d"
+        .formatted(
+            interval.words(),
+            patients.size(),
+            patients.strata() > 1 ? " in %d strata".formatted(patients.strata()) : "",
+            repetitions,
+            seed);
   }
 
-  private static List<int[]> groups(List<String> patients) {
-    Map<String, List<Integer>> films = new LinkedHashMap<>();
-    for (int film = 0; film < patients.size(); film++) {
-      films.computeIfAbsent(patients.get(film), key -> new ArrayList<>()).add(film);
+  private Optional<Interval> limits(
+      double estimate,
+      double[] sorted,
+      ResampledPatients patients,
+      Function<int[], OptionalDouble> statistic) {
+    if (interval == BootstrapInterval.PERCENTILE) {
+      return Optional.of(new Interval(quantile(sorted, 0.025), quantile(sorted, 0.975)));
     }
-    return films.values().stream()
-        .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
-        .toList();
+    return BcaShift.of(estimate, sorted, patients, statistic)
+        .map(
+            shift ->
+                new Interval(
+                    quantile(sorted, shift.share(-Interval.Z)),
+                    quantile(sorted, shift.share(Interval.Z))));
+  }
+
+  /** The values of the resamples that have one, in ascending order. */
+  private double[] resample(ResampledPatients patients, Function<int[], OptionalDouble> statistic) {
+    JumpableUniformRandomProvider stream =
+        (JumpableUniformRandomProvider) RandomSource.XO_SHI_RO_256_PP.create(seed);
+    UniformRandomProvider[] stretches =
+        Stream.generate(stream::jump).limit(repetitions).toArray(UniformRandomProvider[]::new);
+    return Arrays.stream(stretches)
+        .parallel()
+        .map(random -> statistic.apply(patients.draw(random)))
+        .flatMapToDouble(OptionalDouble::stream)
+        .sorted()
+        .toArray();
   }
 
   static double quantile(double[] sorted, double share) {

@@ -77,7 +77,7 @@ class ClinicalBaselineTest {
         ClinicalBaseline.outOfFold(cohort, folds, LOSS, List.of(ClinicalVariable.SEX), 1);
     Auroc.Comparison comparison = ScreeningComparison.of(age, sex, labels).orElseThrow();
     assertThat(comparison.difference().value().orElseThrow()).isGreaterThan(0.2);
-    assertThat(comparison.p()).isLessThan(0.001);
+    assertThat(comparison.p().orElseThrow()).isLessThan(0.001);
     Prediction[] fewer = sex.toArray(Prediction[]::new);
     Arrays.setAll(fewer, i -> Prediction.notAssessable(sex.get(i).image(), "no_knee"));
     assertThat(ScreeningComparison.of(age, List.of(fewer), labels)).isEmpty();

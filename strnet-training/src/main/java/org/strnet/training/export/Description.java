@@ -22,6 +22,7 @@ final class Description {
     known.put("network.experts", Integer.toString(settings.experts()));
     known.put("network.clinical_inputs", Integer.toString(settings.clinical().inputs()));
     known.put("network.clinical_heads", word(settings.clinical().heads()));
+    known.put("network.clinical_path", word(settings.clinical().path()));
     known.put("pixels.input_size", Integer.toString(pixels.inputSize()));
     known.put("pixels.crop_widths", Double.toString(pixels.cropWidths()));
     known.put("pixels.centre_shift", Double.toString(pixels.centreShift()));

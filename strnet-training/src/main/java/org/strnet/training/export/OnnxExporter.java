@@ -15,9 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.strnet.network.ClinicalHeads;
 import org.strnet.pixels.PixelSpecification;
-import org.strnet.training.layer.Linear;
 import org.strnet.training.network.ClinicalEmbedding;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
@@ -62,11 +60,11 @@ public final class OnnxExporter {
   private OnnxGraph written(int size) {
     GraphValue film =
         graph.input(FILM, BATCH, Dimension.of(1), Dimension.of(size), Dimension.of(size));
-    Optional<GraphValue> clinical = network.clinicalEmbedding().map(this::clinicalInput);
+    Optional<GraphValue> clinical = clinicalInput();
     GraphValue featureMap = ConvolutionNodes.backbone(film, network.backbone());
     graph.section("pool");
     GraphValue pooled = featureMap.averagePool();
-    writeHeads(pooled, clinical.map(this::embedded));
+    writeHeads(pooled, clinical);
     Dimension channels = Dimension.of(network.backbone().channels());
     Dimension cells = Dimension.of(mapSide(size));
     graph.output(FEATURE_MAP, featureMap, BATCH, channels, cells, cells);
@@ -74,7 +72,13 @@ public final class OnnxExporter {
     return graph;
   }
 
-  private void writeHeads(GraphValue pooled, Optional<GraphValue> embedding) {
+  private void writeHeads(GraphValue pooled, Optional<GraphValue> clinical) {
+    Optional<GraphValue> embedding =
+        network.clinicalEmbedding().map(layers -> embedded(clinical.orElseThrow(), layers));
+    Optional<GraphValue> offset =
+        network
+            .clinicalOffset()
+            .map(layer -> HeadNodes.linear(clinical.orElseThrow(), layer.linear()).y());
     Differentiable neck =
         HeadNodes.linear(pooled, network.neckLinear())
             .then(x -> HeadNodes.layerNorm(x, network.neckNorm()))
@@ -82,23 +86,30 @@ public final class OnnxExporter {
     RoutingNodes routing = new RoutingNodes(network.routing(), neck.y());
     Differentiable screening = routing.representation(Task.SCREENING);
     Optional<GraphValue> shared =
-        network.settings().clinical().heads() == ClinicalHeads.ALL ? embedding : Optional.empty();
-    writeHead(BONE_LOSS_LOGIT, network.screeningHead(), join(screening.y(), shared));
-    writeHead(
-        SEVERITY_LOGIT,
-        network.severityHead(),
-        join(routing.representation(Task.SEVERITY).y(), shared));
-    writeTScore(join(routing.representation(Task.T_SCORE).y(), embedding));
+        network.seesClinical(Task.SCREENING) ? embedding : Optional.empty();
+    GraphValue boneLoss =
+        HeadNodes.linear(join(screening.y(), shared), network.screeningHead()).y();
+    write(BONE_LOSS_LOGIT, added(Task.SCREENING, boneLoss, offset));
+    GraphValue severity =
+        HeadNodes.linear(
+                join(routing.representation(Task.SEVERITY).y(), shared), network.severityHead())
+            .y();
+    write(SEVERITY_LOGIT, added(Task.SEVERITY, severity, offset));
+    GraphValue standardised =
+        standardisedTScore(join(routing.representation(Task.T_SCORE).y(), embedding));
+    write(T_SCORE, inUnits(added(Task.T_SCORE, standardised, offset)));
     GraphValue gradient = neck.backward(screening.backward(screeningGradient()));
     graph.output(BONE_LOSS_GRADIENT, gradient, BATCH, Dimension.of(network.backbone().channels()));
   }
 
-  private GraphValue clinicalInput(ClinicalEmbedding embedding) {
-    return graph.input(CLINICAL, BATCH, Dimension.of(embedding.inputs()));
+  private Optional<GraphValue> clinicalInput() {
+    int inputs = network.settings().clinical().inputs();
+    return inputs == 0
+        ? Optional.empty()
+        : Optional.of(graph.input(CLINICAL, BATCH, Dimension.of(inputs)));
   }
 
-  private GraphValue embedded(GraphValue clinical) {
-    ClinicalEmbedding embedding = network.clinicalEmbedding().orElseThrow();
+  private static GraphValue embedded(GraphValue clinical, ClinicalEmbedding embedding) {
     return HeadNodes.linear(clinical, embedding.first())
         .then(HeadNodes::gelu)
         .then(x -> HeadNodes.linear(x, embedding.second()))
@@ -111,23 +122,30 @@ public final class OnnxExporter {
         .orElse(representation);
   }
 
-  private void writeHead(String name, Linear head, GraphValue input) {
-    graph.output(name, HeadNodes.linear(input, head).y().squeeze(), BATCH);
+  /** A head's output {@code [N,1]} with the clinical offset of its task. */
+  private GraphValue added(Task task, GraphValue head, Optional<GraphValue> offset) {
+    return offset.isPresent() && network.seesClinical(task)
+        ? head.plus(offset.get().columns(task.column(), task.column() + 1))
+        : head;
   }
 
-  /** Linear, GELU, Linear, then back from standardised values to the target's unit. */
-  private void writeTScore(GraphValue input) {
+  private void write(String name, GraphValue head) {
+    graph.output(name, head.squeeze(), BATCH);
+  }
+
+  private GraphValue standardisedTScore(GraphValue input) {
+    return HeadNodes.linear(input, network.tScoreFirst())
+        .then(HeadNodes::gelu)
+        .then(x -> HeadNodes.linear(x, network.tScoreSecond()))
+        .y();
+  }
+
+  /** From standard deviations of the training films back to the target's unit. */
+  private GraphValue inUnits(GraphValue standardised) {
     StrNetSettings settings = network.settings();
-    GraphValue standardised =
-        HeadNodes.linear(input, network.tScoreFirst())
-            .then(HeadNodes::gelu)
-            .then(x -> HeadNodes.linear(x, network.tScoreSecond()))
-            .y();
-    GraphValue inUnits =
-        standardised
-            .times((float) settings.tScoreStandardDeviation())
-            .plus((float) settings.tScoreMean());
-    graph.output(T_SCORE, inUnits.squeeze(), BATCH);
+    return standardised
+        .times((float) settings.tScoreStandardDeviation())
+        .plus((float) settings.tScoreMean());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.strnet.training.layer;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.strnet.training.tensor.Tensors;
 
 /** {@code y = x W' + b}: {@code [N,in] -> [N,out]}. */
 public final class Linear {
@@ -16,6 +17,12 @@ public final class Linear {
     this.name = name;
     weight = Initial.uniform(inputs, outputs, inputs);
     bias = Initial.uniform(inputs, outputs);
+  }
+
+  /** Sets weights and biases to 0: the layer then says nothing until it has learnt. */
+  public void clear() {
+    Tensors.assign(weight, new float[Math.toIntExact(weight.numel())]);
+    Tensors.assign(bias, new float[Math.toIntExact(bias.numel())]);
   }
 
   /** The layer's output, {@code [N,out]}. */

@@ -3,6 +3,7 @@ package org.strnet.training.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Scalar;
@@ -33,7 +34,9 @@ public final class StrNet {
   private final Linear neckLinear;
   private final LayerNorm neckNorm;
   private final TaskRouting routing;
+  private final ClinicalDropout clinicalDropout;
   private final Optional<ClinicalEmbedding> clinicalEmbedding;
+  private final Optional<ClinicalOffset> clinicalOffset;
   private final Linear screeningHead;
   private final Linear severityHead;
   private final Linear tScoreFirst;
@@ -49,10 +52,15 @@ public final class StrNet {
     neckNorm = new LayerNorm("neck.norm", width);
     routing = new TaskRouting(settings.routing(), width, settings.experts());
     StrNetSettings.Clinical clinical = settings.clinical();
+    clinicalDropout = new ClinicalDropout(clinical.inputs(), clinical.dropout());
     clinicalEmbedding =
-        clinical.inputs() == 0
-            ? Optional.empty()
-            : Optional.of(new ClinicalEmbedding(clinical.inputs(), clinical.dropout()));
+        clinical.takes(ClinicalPath.EMBEDDING)
+            ? Optional.of(new ClinicalEmbedding(clinical.inputs()))
+            : Optional.empty();
+    clinicalOffset =
+        clinical.takes(ClinicalPath.OFFSET)
+            ? Optional.of(new ClinicalOffset(clinical.inputs()))
+            : Optional.empty();
     int withClinical = width + (clinicalEmbedding.isPresent() ? ClinicalEmbedding.WIDTH : 0);
     int classified = clinical.heads() == ClinicalHeads.ALL ? withClinical : width;
     screeningHead = new Linear("heads.screening", classified, 1);
@@ -88,18 +96,39 @@ public final class StrNet {
     checkClinical(clinical);
     Tensor neck = torch.gelu(neckNorm.forward(neckLinear.forward(pooled)));
     TaskRouting.Routed routed = routing.forward(torch.dropout(neck, settings.dropout(), training));
-    Optional<Tensor> embedded = clinicalEmbedding.map(e -> e.forward(clinical, training));
-    Optional<Tensor> shared =
-        settings.clinical().heads() == ClinicalHeads.ALL ? embedded : Optional.empty();
+    Tensor known = training ? clinicalDropout.forward(clinical) : clinical;
+    Optional<Tensor> embedded = clinicalEmbedding.map(e -> e.forward(known));
+    Optional<Tensor> shared = seesClinical(Task.SCREENING) ? embedded : Optional.empty();
+    Optional<Tensor> offset = clinicalOffset.map(regression -> regression.forward(known));
     Tensor coupled = scaleGradient(routed.representation(Task.T_SCORE), settings.tScoreCoupling());
     Tensor hidden = torch.gelu(tScoreFirst.forward(join(coupled, embedded)));
     return new HeadTensors(
-        screeningHead.forward(join(routed.representation(Task.SCREENING), shared)).squeeze(1),
-        severityHead.forward(join(routed.representation(Task.SEVERITY), shared)).squeeze(1),
-        tScoreSecond.forward(hidden).squeeze(1),
+        added(
+            Task.SCREENING,
+            screeningHead.forward(join(routed.representation(Task.SCREENING), shared)),
+            offset),
+        added(
+            Task.SEVERITY,
+            severityHead.forward(join(routed.representation(Task.SEVERITY), shared)),
+            offset),
+        added(Task.T_SCORE, tScoreSecond.forward(hidden), offset),
         featureMap,
         pooled,
         routed.gates());
+  }
+
+  /** Whether the clinical variables enter a task's head. */
+  public boolean seesClinical(Task task) {
+    return settings.clinical().inputs() > 0
+        && (task == Task.T_SCORE || settings.clinical().heads() == ClinicalHeads.ALL);
+  }
+
+  /** A head's output {@code [N,1]} with the offset of its task, as {@code [N]}. */
+  private Tensor added(Task task, Tensor head, Optional<Tensor> offset) {
+    Tensor film = head.squeeze(1);
+    return offset.isPresent() && seesClinical(task)
+        ? film.add(offset.get().select(1, task.column()))
+        : film;
   }
 
   private static Tensor join(Tensor representation, Optional<Tensor> embedded) {
@@ -151,6 +180,27 @@ public final class StrNet {
     Tensors.assign(screeningHead.bias(), new float[] {logOdds});
   }
 
+  /**
+   * Makes the regressions on the clinical variables all that the heads say at first: the network
+   * then learns what the film adds to them.
+   *
+   * @param coefficients of each task that has a regression: intercept, then one per clinical input
+   */
+  public void startFromClinical(Map<Task, double[]> coefficients) {
+    ClinicalOffset offset =
+        clinicalOffset.orElseThrow(
+            () -> new IllegalStateException("the network takes no clinical offset"));
+    coefficients.forEach(offset::set);
+    Map<Task, Linear> last =
+        Map.of(
+            Task.SCREENING, screeningHead,
+            Task.SEVERITY, severityHead,
+            Task.T_SCORE, tScoreSecond);
+    for (Task task : coefficients.keySet()) {
+      last.get(task).clear();
+    }
+  }
+
   /** Training (batch statistics, dropout, dropped clinical variables) or evaluation. */
   public void train(boolean on) {
     training = on;
@@ -175,6 +225,7 @@ public final class StrNet {
     all.addAll(neckNorm.tensors());
     all.addAll(routing.tensors());
     clinicalEmbedding.ifPresent(embedding -> all.addAll(embedding.tensors()));
+    clinicalOffset.ifPresent(offset -> all.addAll(offset.tensors()));
     Stream.of(screeningHead, severityHead, tScoreFirst, tScoreSecond)
         .forEach(linear -> all.addAll(linear.tensors()));
     return all;
@@ -221,6 +272,11 @@ public final class StrNet {
   /** The clinical variables' embedding, when the network takes some. */
   public Optional<ClinicalEmbedding> clinicalEmbedding() {
     return clinicalEmbedding;
+  }
+
+  /** The regressions on the clinical variables, when the network adds to them. */
+  public Optional<ClinicalOffset> clinicalOffset() {
+    return clinicalOffset;
   }
 
   /** Logit of bone loss from {@code [r, embedding if all heads see it]}. */

@@ -1,6 +1,7 @@
 package org.strnet.training.network;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.strnet.network.ClinicalHeads;
 
 /**
@@ -38,21 +39,30 @@ public record StrNetSettings(
    * @param heads which heads see them
    * @param dropout in training, the probability that all variables of a film are dropped, and that
    *     each of the remaining ones is; in [0, 1)
+   * @param path how they reach those heads; files that name none were written when all took the
+   *     embedding
    */
-  public record Clinical(int inputs, ClinicalHeads heads, double dropout) {
+  public record Clinical(
+      int inputs, ClinicalHeads heads, double dropout, @Nullable ClinicalPath path) {
 
     /** No clinical variables. */
-    public static final Clinical NONE = new Clinical(0, ClinicalHeads.T_SCORE, 0);
+    public static final Clinical NONE =
+        new Clinical(0, ClinicalHeads.T_SCORE, 0, ClinicalPath.EMBEDDING);
 
     /** Checks ranges. */
     public Clinical {
       Objects.requireNonNull(heads);
+      path = path == null ? ClinicalPath.EMBEDDING : path;
       require(inputs >= 0 && inputs % 2 == 0, "clinical inputs must be 2 K values", inputs);
       require(dropout >= 0 && dropout < 1, "clinical dropout must be in [0, 1)", dropout);
       require(
           inputs > 0 || heads == ClinicalHeads.T_SCORE,
           "all heads can see clinical variables only when there are some",
           inputs);
+    }
+
+    boolean takes(ClinicalPath taken) {
+      return inputs > 0 && path == taken;
     }
   }
 

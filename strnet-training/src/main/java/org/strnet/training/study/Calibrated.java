@@ -66,8 +66,7 @@ record Calibrated(Calibration calibration, Optional<OperatingPoint> operatingPoi
         OperatingPoints.choose(
             probabilities,
             boneLoss.labels(),
-            configuration.operatingPoint().rule(),
-            configuration.operatingPoint().floor(),
+            configuration.operatingPoint().asked(),
             new OperatingPoints.Origin(study.cohort().sha256(), day)));
   }
 

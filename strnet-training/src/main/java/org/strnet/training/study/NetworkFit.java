@@ -53,6 +53,10 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
         StrNet.create(settings(configuration, encoding, films.training()), configuration.seed());
     weights.into(network);
     startFromPrevalence(network, films.training());
+    if (network.clinicalOffset().isPresent()) {
+      network.startFromClinical(
+          ClinicalRegressions.of(films.training(), encoding, network.settings()));
+    }
     StrNet fitted =
         new Trainer(configuration, encoding, folder, progress)
             .fit(network, films.training(), films.validation(), resume);
@@ -79,7 +83,8 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
         network.routing(),
         network.experts(),
         network.tScoreCoupling(),
-        new StrNetSettings.Clinical(inputs, heads, configuration.clinical().dropout()),
+        new StrNetSettings.Clinical(
+            inputs, heads, configuration.clinical().dropout(), configuration.clinical().path()),
         scale.mean(),
         scale.standardDeviation());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.strnet.decision.SensitivityFloor;
 import org.strnet.decision.ThresholdRule;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalVariable;
@@ -41,6 +42,17 @@ class TrainingConfigurationTest {
         .containsExactly(ClinicalVariable.AGE, ClinicalVariable.SEX);
     assertThat(changed.clinical().heads()).isEqualTo(ClinicalHeads.ALL);
     assertThat(changed.operatingPoint().rule()).isEqualTo(ThresholdRule.LOWER_BOUND);
+  }
+
+  @Test
+  void every_threshold_rule_is_named_by_its_code_and_has_a_level() {
+    for (ThresholdRule rule : ThresholdRule.values()) {
+      TrainingConfiguration changed =
+          TrainingConfiguration.parse(
+              "c.yaml", "operatingPoint: {rule: %s, ruleAlpha: 0.1}".formatted(rule.code()));
+      assertThat(changed.operatingPoint().asked()).isEqualTo(new SensitivityFloor(0.86, rule, 0.1));
+    }
+    assertThat(TrainingConfiguration.defaults().operatingPoint().ruleAlpha()).isEqualTo(0.05);
   }
 
   @Test

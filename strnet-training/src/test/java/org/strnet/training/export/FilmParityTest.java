@@ -28,6 +28,7 @@ import org.strnet.phantom.PhantomFilm;
 import org.strnet.pixels.KneePixels;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.radiograph.RadiographReader;
+import org.strnet.training.network.ClinicalPath;
 import org.strnet.training.network.HeadTensors;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
@@ -88,7 +89,7 @@ class FilmParityTest {
     StrNetSettings defaults = StrNetSettings.defaults();
     return defaults
         .withBackbone(defaults.backbone(), width)
-        .withClinical(new Clinical(CLINICAL, ClinicalHeads.ALL, 0));
+        .withClinical(new Clinical(CLINICAL, ClinicalHeads.ALL, 0, ClinicalPath.EMBEDDING));
   }
 
   private void agree(StrNet network, List<float[]> inputs) {

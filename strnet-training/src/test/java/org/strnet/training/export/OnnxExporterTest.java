@@ -31,11 +31,14 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.network.BackboneKind;
+import org.strnet.training.network.ClinicalOffset;
+import org.strnet.training.network.ClinicalPath;
 import org.strnet.training.network.HeadTensors;
 import org.strnet.training.network.Routing;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
 import org.strnet.training.network.StrNetSettings.Clinical;
+import org.strnet.training.network.Task;
 import org.strnet.training.tensor.TensorScope;
 import org.strnet.training.tensor.Tensors;
 
@@ -50,8 +53,10 @@ class OnnxExporterTest {
   @TempDir Path folder;
 
   private static final Clinical NONE = Clinical.NONE;
-  private static final Clinical T_SCORE_ONLY = new Clinical(6, ClinicalHeads.T_SCORE, 0.1);
-  private static final Clinical ALL_HEADS = new Clinical(6, ClinicalHeads.ALL, 0.1);
+  private static final Clinical T_SCORE_ONLY =
+      new Clinical(6, ClinicalHeads.T_SCORE, 0.1, ClinicalPath.EMBEDDING);
+  private static final Clinical ALL_HEADS =
+      new Clinical(6, ClinicalHeads.ALL, 0.1, ClinicalPath.EMBEDDING);
 
   static Stream<Arguments> every_routing_and_every_use_of_clinical_variables() {
     return Stream.of(
@@ -70,6 +75,14 @@ class OnnxExporterTest {
             .withRouting(routing, 3)
             .withClinical(clinical)
             .withTScore(-1.3, 1.2));
+  }
+
+  @Test
+  void a_network_that_adds_to_clinical_regressions_agrees() {
+    agrees(
+        StrNetSettings.defaults()
+            .withBackbone(BackboneKind.MOBILENET_V2, 0.35)
+            .withClinical(new Clinical(6, ClinicalHeads.ALL, 0.1, ClinicalPath.OFFSET)));
   }
 
   @Test
@@ -129,6 +142,7 @@ class OnnxExporterTest {
 
   private void agrees(StrNetSettings settings) {
     StrNet network = TrainedNetworks.of(settings, SIZE, 11);
+    network.clinicalOffset().ifPresent(OnnxExporterTest::fill);
     Path file = exported(network, "network.onnx", Map.of());
     for (int films : new int[] {1, 3}) {
       try (TensorScope scope = TensorScope.open()) {
@@ -141,6 +155,12 @@ class OnnxExporterTest {
             .containsOnlyKeys(expected.keySet())
             .allSatisfy((name, difference) -> assertThat(difference).isLessThan(TOLERANCE));
       }
+    }
+  }
+
+  private static void fill(ClinicalOffset offset) {
+    for (Task task : Task.values()) {
+      offset.set(task, new double[] {1 + task.column(), 1, -1, 2, -2, 0.5, -0.5});
     }
   }
 

@@ -17,6 +17,7 @@ import org.strnet.network.ClinicalVariable;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.network.BackboneKind;
+import org.strnet.training.network.ClinicalPath;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
 import org.strnet.training.tensor.Tensors;
@@ -49,7 +50,8 @@ class TrainerTest {
     return StrNet.create(
         StrNetSettings.defaults()
             .withBackbone(BackboneKind.MOBILENET_V2, 0.35)
-            .withClinical(new StrNetSettings.Clinical(2, ClinicalHeads.T_SCORE, 0.3))
+            .withClinical(
+                new StrNetSettings.Clinical(2, ClinicalHeads.T_SCORE, 0.3, ClinicalPath.EMBEDDING))
             .withTScore(-1.2, 1.3),
         seed);
   }

@@ -32,7 +32,7 @@ class StrNetSettingsTest {
             .withNeck(64, 0.5)
             .withRouting(Routing.GATE, 2)
             .withTScoreCoupling(0.3)
-            .withClinical(new Clinical(4, ClinicalHeads.ALL, 0.1))
+            .withClinical(new Clinical(4, ClinicalHeads.ALL, 0.1, ClinicalPath.EMBEDDING))
             .withTScore(-1, 2)
             .withBackbone(BackboneKind.RESNET18, 1);
     assertThat(changed)
@@ -46,7 +46,7 @@ class StrNetSettingsTest {
                 Routing.GATE,
                 2,
                 0.3,
-                new Clinical(4, ClinicalHeads.ALL, 0.1),
+                new Clinical(4, ClinicalHeads.ALL, 0.1, ClinicalPath.EMBEDDING),
                 -1,
                 2));
   }
@@ -66,9 +66,9 @@ class StrNetSettingsTest {
             () -> good.withTScoreCoupling(Double.NaN),
             () -> good.withTScore(Double.NaN, 1),
             () -> good.withTScore(0, 0),
-            () -> new Clinical(3, ClinicalHeads.T_SCORE, 0),
-            () -> new Clinical(0, ClinicalHeads.ALL, 0),
-            () -> new Clinical(2, ClinicalHeads.T_SCORE, 1));
+            () -> new Clinical(3, ClinicalHeads.T_SCORE, 0, ClinicalPath.EMBEDDING),
+            () -> new Clinical(0, ClinicalHeads.ALL, 0, ClinicalPath.EMBEDDING),
+            () -> new Clinical(2, ClinicalHeads.T_SCORE, 1, ClinicalPath.EMBEDDING));
     assertThat(bad)
         .allSatisfy(
             call ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class StrNetTest {
         TinyNetwork.settings()
             .withBackbone(kind, width)
             .withRouting(routing, 3)
-            .withClinical(new Clinical(4, ClinicalHeads.T_SCORE, 0));
+            .withClinical(new Clinical(4, ClinicalHeads.T_SCORE, 0, ClinicalPath.EMBEDDING));
     StrNet network = StrNet.create(settings, 1);
     try (TensorScope scope = TensorScope.open();
         GradientMode off = GradientMode.off()) {
@@ -90,7 +91,9 @@ class StrNetTest {
 
   private static boolean[] headsThatSee(ClinicalHeads heads) {
     StrNet network =
-        StrNet.create(TinyNetwork.settings().withClinical(new Clinical(2, heads, 0)), 1);
+        StrNet.create(
+            TinyNetwork.settings().withClinical(new Clinical(2, heads, 0, ClinicalPath.EMBEDDING)),
+            1);
     try (TensorScope scope = TensorScope.open()) {
       Tensor film = TinyNetwork.films(1, 1);
       HeadTensors without = network.forward(film, torch.zeros(1, 2));
@@ -104,11 +107,11 @@ class StrNetTest {
   }
 
   @Test
-  void clinical_variables_are_dropped_in_training_only_and_with_their_flags() {
-    var embedding = new ClinicalEmbedding(4, 0.5);
+  void clinical_variables_are_hidden_with_their_flags() {
+    var dropout = new ClinicalDropout(4, 0.5);
     try (TensorScope scope = TensorScope.open()) {
       Tensor known = torch.ones(400, 4);
-      float[] kept = Tensors.toArray(embedding.dropped(known));
+      float[] kept = Tensors.toArray(dropout.forward(known));
       int first = 0;
       int none = 0;
       for (int i = 0; i < kept.length; i += 4) {
@@ -120,8 +123,6 @@ class StrNetTest {
       // Kept: 0.5 * 0.5 of 400; both dropped: 0.5 + 0.5 * 0.25 of 400. Margins are 5 sd.
       assertThat(first).isBetween(100 - 44, 100 + 44);
       assertThat(none).isBetween(250 - 49, 250 + 49);
-      assertThat(Tensors.toArray(embedding.forward(known, false)))
-          .containsExactly(Tensors.toArray(embedding.forward(known, false)));
     }
   }
 
@@ -202,6 +203,54 @@ class StrNetTest {
             .isEqualTo(group.part() == ParameterGroup.Part.BACKBONE);
         assertThat(named.tensor().dim() > 1).as(named.name()).isEqualTo(group.decayed());
       }
+    }
+  }
+
+  @Test
+  void a_network_with_an_offset_begins_as_the_regressions_and_the_optimiser_leaves_them() {
+    StrNet network =
+        StrNet.create(
+            TinyNetwork.settings()
+                .withClinical(new Clinical(2, ClinicalHeads.ALL, 0, ClinicalPath.OFFSET)),
+            1);
+    network.startFromClinical(
+        Map.of(
+            Task.SCREENING, new double[] {0.5, 2, -1},
+            Task.SEVERITY, new double[] {-1, 0, 3},
+            Task.T_SCORE, new double[] {0.25, -0.5, 0}));
+    try (TensorScope scope = TensorScope.open()) {
+      Tensor clinical = Tensors.of(new float[] {1.5f, 1, 0, 0}, 2, 2);
+      HeadTensors heads = network.forward(TinyNetwork.films(2, 1), clinical);
+
+      assertThat(Tensors.toArray(heads.boneLossLogit())).containsExactly(2.5f, 0.5f);
+      assertThat(Tensors.toArray(heads.severityLogit())).containsExactly(2f, -1f);
+      assertThat(Tensors.toArray(heads.tScore())).containsExactly(-0.5f, 0.25f);
+    }
+    assertThat(network.parameterGroups())
+        .allSatisfy(
+            group ->
+                assertThat(group.parameters())
+                    .noneMatch(named -> named.name().startsWith("clinical.offset")));
+  }
+
+  @Test
+  void an_offset_for_the_t_score_alone_leaves_the_other_heads_to_the_film() {
+    StrNet network =
+        StrNet.create(
+            TinyNetwork.settings()
+                .withClinical(new Clinical(2, ClinicalHeads.T_SCORE, 0, ClinicalPath.OFFSET)),
+            1);
+    network.clinicalOffset().orElseThrow().set(Task.SCREENING, new double[] {7, 7, 7});
+    network.clinicalOffset().orElseThrow().set(Task.T_SCORE, new double[] {7, 7, 7});
+    try (TensorScope scope = TensorScope.open()) {
+      Tensor film = TinyNetwork.films(1, 1);
+      HeadTensors without = network.forward(film, torch.zeros(1, 2));
+      HeadTensors with = network.forward(film, torch.ones(1, 2));
+
+      assertThat(Tensors.item(with.boneLossLogit()))
+          .isEqualTo(Tensors.item(without.boneLossLogit()));
+      assertThat(Tensors.item(with.tScore()) - Tensors.item(without.tScore()))
+          .isCloseTo(14, within(1e-5));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.network.BackboneKind;
+import org.strnet.training.network.ClinicalPath;
 import org.strnet.training.network.Routing;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
@@ -31,7 +32,8 @@ class StrNetWeightsTest {
           .withNeck(32, 0.3)
           .withRouting(Routing.EXPERTS, 2)
           .withTScoreCoupling(0.05)
-          .withClinical(new StrNetSettings.Clinical(6, ClinicalHeads.ALL, 0.3))
+          .withClinical(
+              new StrNetSettings.Clinical(6, ClinicalHeads.ALL, 0.3, ClinicalPath.EMBEDDING))
           .withTScore(-1.25, 1.5);
 
   @TempDir Path folder;
