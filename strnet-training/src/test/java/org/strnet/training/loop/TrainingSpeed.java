@@ -15,6 +15,7 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.training.configuration.NetworkConfiguration;
 import org.strnet.training.configuration.TrainingConfiguration;
+import org.strnet.training.network.ClinicalPath;
 import org.strnet.training.network.MaskedLosses;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
@@ -66,7 +67,7 @@ final class TrainingSpeed {
   }
 
   /**
-   * @param arguments knees (96), epochs (7), threads (all cores), then configuration as YAML
+   * @param arguments knees (96), epochs (7), threads (all cores), then YAML of pixels or network
    */
   public static void main(String[] arguments) throws IOException {
     int knees = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 96;
@@ -122,7 +123,9 @@ final class TrainingSpeed {
             .withFrozenStages(network.frozenStages())
             .withNeck(network.neck(), network.dropout())
             .withRouting(network.routing(), network.experts())
-            .withClinical(new StrNetSettings.Clinical(AGE.length(), ClinicalHeads.ALL, 0.15)),
+            .withClinical(
+                new StrNetSettings.Clinical(
+                    AGE.length(), ClinicalHeads.ALL, 0.15, ClinicalPath.EMBEDDING)),
         configuration.seed());
   }
 
