@@ -2,9 +2,12 @@ package org.strnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.strnet.audit.split.SplitLeaks;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.Folds;
+import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.evaluation.prediction.PredictionsFile;
 import org.strnet.training.configuration.TrainingConfiguration;
@@ -40,12 +43,14 @@ final class CrossvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     TrainingConfiguration configuration = options.configuration();
     Cohort cohort = options.cohort();
-    options.prepare(configuration);
+    options.requireFree();
     Path out = options.out();
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
+      Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
+      options.prepare(configuration, leaks);
       KneeSet knees =
           StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
       OutOfFold predicted =
@@ -53,17 +58,24 @@ final class CrossvalCommand implements Callable<Integer> {
               .run(cohort, folds(cohort, configuration), knees, options.initialWeights(progress));
       OutOfFoldAssessment assessment =
           OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration);
-      boolean replace = options.resume() || options.force();
+      boolean replace = options.replace();
       PredictionsFile.write(out.resolve("predictions.csv"), assessment.predictions(), replace);
-      MetricsFile.write(out.resolve("metrics.json"), assessment.metrics(), replace);
-      MetricsTable.print(spec.commandLine().getOut(), assessment.metrics());
+      Metrics metrics = StudyOptions.recording(assessment.metrics(), leaks, cohort);
+      MetricsFile.write(out.resolve("metrics.json"), metrics, replace);
+      MetricsTable.print(spec.commandLine().getOut(), metrics);
     }
     return 0;
   }
 
+  private static SplitLeaks.Division division(Cohort cohort) {
+    return cohort.columns().contains("fold")
+        ? SplitLeaks.Division.FOLD
+        : SplitLeaks.Division.PATIENT;
+  }
+
   private Folds folds(Cohort cohort, TrainingConfiguration configuration) {
     return cohort.columns().contains("fold")
-        ? Folds.ofColumn(cohort)
+        ? Folds.ofColumn(cohort, options.contradictions())
         : Folds.drawn(cohort, configuration.targets(), folds, configuration.seed());
   }
 }

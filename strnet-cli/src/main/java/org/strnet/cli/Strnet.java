@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ScreenCommand.class,
+      AuditCommand.class,
       TrainCommand.class,
       CrossvalCommand.class,
       EvaluateCommand.class,

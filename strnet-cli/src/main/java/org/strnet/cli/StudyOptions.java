@@ -3,9 +3,18 @@ package org.strnet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.strnet.audit.LeakCheck;
+import org.strnet.audit.film.Workers;
+import org.strnet.audit.split.SplitLeaks;
 import org.strnet.dataset.Cohort;
+import org.strnet.dataset.Contradiction;
+import org.strnet.dataset.Contradictions;
+import org.strnet.evaluation.estimate.Estimate;
+import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.knee.KneeRegion;
 import org.strnet.pixels.KneePixels;
 import org.strnet.provenance.BadInputException;
@@ -58,6 +67,13 @@ final class StudyOptions {
   private boolean force;
 
   @Option(
+      names = "--allow-leaks",
+      description =
+          "Go on with a cohort in which one patient, or duplicates of one film, stand on two sides"
+              + " of the split; the bundle and the metrics record it.")
+  private boolean allowLeaks;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads of LibTorch; one per core by default.")
@@ -75,23 +91,74 @@ final class StudyOptions {
     return force;
   }
 
+  /** Whether older results are replaced. */
+  boolean replace() {
+    return resume || force;
+  }
+
   TrainingConfiguration configuration() {
     return config.map(TrainingConfiguration::read).orElseGet(TrainingConfiguration::defaults);
   }
 
+  /** The films; contradictions other than leaks are refused always. */
   Cohort cohort() {
-    return Cohort.read(cohort);
+    Cohort read = Cohort.read(cohort, contradictions());
+    if (read.contradictions().stream().anyMatch(c -> c.kind() != Contradiction.Kind.SPLIT)) {
+      return Cohort.read(cohort);
+    }
+    return read;
+  }
+
+  /** What is done about a patient on two sides. */
+  Contradictions contradictions() {
+    return allowLeaks ? Contradictions.REPORT_AND_GO_ON : Contradictions.REFUSE;
+  }
+
+  /**
+   * Refuses a cohort with leaks unless told to go on; then what was accepted, for the record.
+   *
+   * @param division what divides the cohort
+   */
+  Optional<String> acceptedLeaks(Cohort films, SplitLeaks.Division division, Progress progress)
+      throws InterruptedException {
+    AtomicInteger done = new AtomicInteger();
+    SplitLeaks leaks =
+        LeakCheck.of(
+            films,
+            division,
+            new Workers(threads),
+            () ->
+                progress.step("looking for leaks", done.incrementAndGet(), films.usable().size()));
+    if (!allowLeaks) {
+      LeakCheck.refuse(films, leaks, "--allow-leaks goes on");
+    }
+    return leaks.count() == 0 ? Optional.empty() : Optional.of(leaks.text());
+  }
+
+  /** Metrics that say which leaks were accepted. */
+  static Metrics recording(Metrics metrics, Optional<String> acceptedLeaks, Cohort films) {
+    return acceptedLeaks
+        .map(
+            leaks ->
+                metrics.plus(
+                    new Metrics(
+                        Map.of(
+                            "split.accepted_leaks",
+                            Estimate.ofValue(1, films.size(), "told to go on with " + leaks)))))
+        .orElse(metrics);
   }
 
   /** Makes the folder, saves the effective configuration there, sets LibTorch's threads. */
-  void prepare(TrainingConfiguration configuration) throws IOException {
-    requireFree();
+  void prepare(TrainingConfiguration configuration, Optional<String> acceptedLeaks)
+      throws IOException {
     Files.createDirectories(out);
-    Files.writeString(out.resolve("configuration.yaml"), configuration.toYaml());
+    String record = acceptedLeaks.map(leaks -> "# told to go on with " + leaks + "\n").orElse("");
+    Files.writeString(out.resolve("configuration.yaml"), record + configuration.toYaml());
     Torch.threads(threads);
   }
 
-  private void requireFree() throws IOException {
+  /** Refuses a folder that holds something, before any work is done. */
+  void requireFree() throws IOException {
     if (resume || force || !Files.exists(out)) {
       return;
     }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.strnet.audit.split.SplitLeaks;
 import org.strnet.bundle.Bundle;
 import org.strnet.dataset.Cohort;
+import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.estimate.MetricsFile;
 import org.strnet.evaluation.prediction.PredictionsFile;
 import org.strnet.provenance.QuotedFigure;
@@ -64,22 +66,28 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     TrainingConfiguration configuration = options.configuration();
     Cohort cohort = options.cohort();
-    options.prepare(configuration);
+    options.requireFree();
     Path out = options.out();
     Optional<FinderFiles> joints =
         finder.isPresent() ? Optional.of(FinderFiles.of(finder.get())) : Optional.empty();
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
+      Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
+      options.prepare(configuration, leaks);
       KneeSet knees =
           StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
       FinalFit study = new FinalFit(configuration, out, options.resume(), progress);
       FinalFit.Fitted fitted =
           study.fit(cohort, knees, options.initialWeights(progress), crossval.isPresent());
-      Bundle bundle = study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out));
+      Bundle bundle = study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out, leaks));
       if (!fitted.heldOut().films().isEmpty()) {
-        report(OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, configuration), out);
+        OutOfFoldAssessment assessment =
+            OutOfFoldAssessment.ofHeldOut(fitted.heldOut(), cohort, configuration);
+        PredictionsFile.write(
+            out.resolve("predictions.csv"), assessment.predictions(), options.replace());
+        report(StudyOptions.recording(assessment.metrics(), leaks, cohort), out);
       }
       spec.commandLine().getOut().println(out.resolve("bundle"));
       spec.commandLine().getErr().println("Bundle " + bundle.name() + " " + bundle.sha256());
@@ -88,25 +96,30 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void report(OutOfFoldAssessment assessment, Path out) {
-    boolean replace = options.resume() || options.force();
-    PredictionsFile.write(out.resolve("predictions.csv"), assessment.predictions(), replace);
-    MetricsFile.write(out.resolve("metrics.json"), assessment.metrics(), replace);
-    MetricsTable.print(spec.commandLine().getOut(), assessment.metrics());
+  private static SplitLeaks.Division division(Cohort cohort) {
+    return cohort.columns().contains("split")
+        ? SplitLeaks.Division.SPLIT
+        : SplitLeaks.Division.PATIENT;
+  }
+
+  private void report(Metrics metrics, Path out) {
+    MetricsFile.write(out.resolve("metrics.json"), metrics, options.replace());
+    MetricsTable.print(spec.commandLine().getOut(), metrics);
   }
 
   private Optional<OutOfFold> outOfFold(Cohort cohort) {
     return crossval.map(folder -> OutOfFold.read(cohort, folder.resolve("out-of-fold.csv")));
   }
 
-  private FinalFit.BundleRequest request(Path out) throws IOException {
+  private FinalFit.BundleRequest request(Path out, Optional<String> leaks) throws IOException {
     List<QuotedFigure> figures = new ArrayList<>();
     crossval.ifPresent(folder -> figures.addAll(StudyFigures.of(folder)));
     quoted.forEach(folder -> figures.addAll(StudyFigures.of(folder)));
     String command = "strnet train" + (crossval.isPresent() ? " --crossval DIR" : "");
     return new FinalFit.BundleRequest(
-        RunOrigin.of(command, System.getProperty("strnet.commit", "unknown"), figures),
+        RunOrigin.of(command, System.getProperty("strnet.commit", "unknown"), figures)
+            .accepting(leaks),
         out.resolve("bundle"),
-        options.resume() || options.force());
+        options.replace());
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,59 @@ class StudyCommandsTest {
     assertThat(all.exitCode()).isZero();
     assertThat(Files.readString(folder.resolve("all/bundle/MODEL_CARD.md")))
         .contains("cross-validation by patient");
+  }
+
+  @Test
+  void a_leak_is_refused_unless_told_to_go_on_and_then_the_bundle_and_metrics_record_it()
+      throws IOException {
+    Path leaky = leakyCohort();
+    Path out = folder.resolve("leaky");
+    Execution refused =
+        Execution.of("train", "--cohort", leaky, "--config", configuration, "--out", out);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("1 group of duplicate films on two sides", "--allow-leaks goes on");
+    assertThat(out).doesNotExist();
+
+    Execution told =
+        Execution.of(
+            "train", "--cohort", leaky, "--config", configuration, "--out", out, "--allow-leaks");
+    assertThat(told.err()).doesNotContain("fault");
+    assertThat(told.exitCode()).isZero();
+    String accepted = "0 patients and 1 group of duplicate films on two sides";
+    assertThat(Files.readString(out.resolve("bundle/bundle.json")))
+        .contains("\"accepted_leaks\"", accepted);
+    assertThat(Files.readString(out.resolve("bundle/MODEL_CARD.md"))).contains(accepted);
+    assertThat(Files.readString(out.resolve("metrics.json"))).contains("split.accepted_leaks");
+    assertThat(Files.readString(out.resolve("configuration.yaml"))).contains(accepted);
+    assertThat(Execution.of("bundle", "verify", out.resolve("bundle")).exitCode()).isZero();
+
+    Execution folds =
+        Execution.of(
+            "crossval",
+            "--cohort",
+            leaky,
+            "--config",
+            configuration,
+            "--out",
+            folder.resolve("leaky-folds"));
+    assertThat(folds.exitCode()).isEqualTo(2);
+    assertThat(folds.err()).contains("in 2 folds");
+  }
+
+  /** A training film once more, on the validation side and in another fold. */
+  private static Path leakyCohort() throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(cohort));
+    String train = rows.stream().filter(row -> row.contains(",train,")).findFirst().orElseThrow();
+    Path image = cohort.resolveSibling(train.substring(0, train.indexOf(',')));
+    Files.copy(image, image.resolveSibling("again.png"));
+    String fold = train.replaceFirst(".*,train,([0-9]).*", "$1");
+    rows.add(
+        train
+            .replace(image.getFileName().toString(), "again.png")
+            .replaceFirst("phantom[0-9]+", "other")
+            .replace(",train," + fold, ",validation," + (fold.equals("0") ? "1" : "0")));
+    return Files.write(cohort.resolveSibling("leaky.csv"), rows);
   }
 
   @Test

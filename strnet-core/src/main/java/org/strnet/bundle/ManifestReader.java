@@ -206,6 +206,7 @@ final class ManifestReader {
         json.text("source_commit"),
         json.textsByName("libraries"),
         json.date("date"),
-        json.text("command"));
+        json.text("command"),
+        json.textIfThere("accepted_leaks"));
   }
 }

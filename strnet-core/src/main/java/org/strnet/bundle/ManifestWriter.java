@@ -207,5 +207,6 @@ final class ManifestWriter {
     training.libraries().forEach(libraries::put);
     json.put("date", training.date().toString());
     json.put("command", training.command());
+    training.acceptedLeaks().ifPresent(leaks -> json.put("accepted_leaks", leaks));
   }
 }

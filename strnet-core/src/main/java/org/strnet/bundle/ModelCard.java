@@ -148,6 +148,13 @@ public final class ModelCard {
     text.append("- commit `%s`, %s\n".formatted(training.sourceCommit(), training.date()));
     text.append("- command `%s`\n".formatted(training.command()));
     training
+        .acceptedLeaks()
+        .ifPresent(
+            leaks ->
+                text.append("- **split leaks the training was told to go on with: ")
+                    .append(leaks)
+                    .append("; figures of these films are too good**\n"));
+    training
         .libraries()
         .forEach((name, version) -> text.append("- " + name + " " + version + "\n"));
     text.append("\n```\n").append(training.configuration().strip()).append("\n```\n");

@@ -80,6 +80,11 @@ final class StrictJson {
     return value.textValue();
   }
 
+  /** Empty where the key is missing: bundles of the same schema were written without it. */
+  Optional<String> textIfThere(String key) {
+    return node.has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
   double number(String key) {
     JsonNode value = value(key);
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {

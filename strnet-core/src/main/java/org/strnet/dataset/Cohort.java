@@ -20,7 +20,7 @@ public record Cohort(
     String sha256,
     List<String> columns,
     List<CohortFilm> films,
-    List<String> contradictions) {
+    List<Contradiction> contradictions) {
 
   /** Copies the lists. */
   public Cohort {

@@ -39,9 +39,11 @@ final class CohortFile {
     List<String> columns = file.header(table.get(0));
     List<CohortFilm> films = file.films(columns, table.subList(1, table.size()));
     file.faults.refuse(csv.toString());
-    List<String> contradictions = ContradictionSearch.in(films);
+    List<Contradiction> contradictions = ContradictionSearch.in(films);
     if (policy == Contradictions.REFUSE && !contradictions.isEmpty()) {
-      throw file.bad("values contradict each other: " + Faults.join(contradictions));
+      throw file.bad(
+          "values contradict each other: "
+              + Faults.join(contradictions.stream().map(Contradiction::text).toList()));
     }
     return new Cohort(csv, Sha256.of(bytes), columns, films, contradictions);
   }

@@ -18,11 +18,11 @@ import org.strnet.decision.BoneStatus;
  */
 final class ContradictionSearch {
 
-  private final List<String> found = new ArrayList<>();
+  private final List<Contradiction> found = new ArrayList<>();
 
   private ContradictionSearch() {}
 
-  static List<String> in(List<CohortFilm> films) {
+  static List<Contradiction> in(List<CohortFilm> films) {
     ContradictionSearch search = new ContradictionSearch();
     films.forEach(search::withinFilm);
     List<CohortFilm> usable = films.stream().filter(CohortFilm::usable).toList();
@@ -83,7 +83,10 @@ final class ContradictionSearch {
           Set<Object> sides = new HashSet<>();
           own.forEach(film -> sides.addAll(part.apply(film)));
           if (sides.size() > 1) {
-            found.add("%s: patient '%s' is in two %s".formatted(rows(own), patient, parts));
+            note(
+                Contradiction.Kind.SPLIT,
+                own,
+                "patient '%s' is in two %s".formatted(patient, parts));
           }
         });
   }
@@ -96,23 +99,25 @@ final class ContradictionSearch {
     images.forEach(
         (file, own) -> {
           if (own.stream().map(BoneLabels::of).distinct().count() > 1) {
-            found.add(
-                "%s: one image, %s, under two labels".formatted(rows(own), own.get(0).image()));
+            note(
+                Contradiction.Kind.IMAGE,
+                own,
+                "one image, %s, under two labels".formatted(own.get(0).image()));
           }
           if (own.stream().map(CohortFilm::patient).distinct().count() > 1) {
-            found.add(
-                "%s: one image, %s, under two patients".formatted(rows(own), own.get(0).image()));
+            note(
+                Contradiction.Kind.IMAGE,
+                own,
+                "one image, %s, under two patients".formatted(own.get(0).image()));
           }
         });
   }
 
   private void note(int row, String what) {
-    found.add("row " + row + ": " + what);
+    found.add(new Contradiction(Contradiction.Kind.VALUES, List.of(row), what));
   }
 
-  private static String rows(List<CohortFilm> films) {
-    return films.stream()
-        .map(film -> Integer.toString(film.row()))
-        .collect(Collectors.joining(", ", "rows ", ""));
+  private void note(Contradiction.Kind kind, List<CohortFilm> films, String what) {
+    found.add(new Contradiction(kind, films.stream().map(CohortFilm::row).toList(), what));
   }
 }

@@ -9,18 +9,22 @@ import java.util.TreeMap;
 import org.strnet.provenance.BadInputException;
 
 /**
- * A cross-validation: every usable film is held out exactly once, and a patient's films together.
+ * A cross-validation: every usable film is held out exactly once, and a patient's films together
+ * unless the cohort was read with leaks that someone accepted.
  *
  * @param heldOut films of each fold, in the cohort's order
  */
 public record Folds(List<List<CohortFilm>> heldOut) {
 
-  /** Copies the lists and checks that no patient stands in two folds. */
+  /** Copies the lists and checks that there are folds. */
   public Folds {
     heldOut = heldOut.stream().map(List::copyOf).toList();
     if (heldOut.size() < 2 || heldOut.stream().anyMatch(List::isEmpty)) {
       throw new IllegalArgumentException("needs at least two folds and films in each");
     }
+  }
+
+  private void refuseLeaks() {
     Map<String, Integer> foldOfPatient = new HashMap<>();
     for (int fold = 0; fold < heldOut.size(); fold++) {
       for (CohortFilm film : heldOut.get(fold)) {
@@ -41,6 +45,11 @@ public record Folds(List<List<CohortFilm>> heldOut) {
    *     fewer than two
    */
   public static Folds ofColumn(Cohort cohort) {
+    return ofColumn(cohort, Contradictions.REFUSE);
+  }
+
+  /** As {@link #ofColumn(Cohort)}; a patient in two folds is refused or left there. */
+  public static Folds ofColumn(Cohort cohort, Contradictions policy) {
     cohort.requireColumn(CohortColumns.FOLD);
     Map<Integer, List<CohortFilm>> folds = new TreeMap<>();
     for (CohortFilm film : cohort.usable().films()) {
@@ -54,7 +63,11 @@ public record Folds(List<List<CohortFilm>> heldOut) {
       folds.computeIfAbsent(fold, key -> new ArrayList<>()).add(film);
     }
     try {
-      return new Folds(List.copyOf(folds.values()));
+      Folds read = new Folds(List.copyOf(folds.values()));
+      if (policy == Contradictions.REFUSE) {
+        read.refuseLeaks();
+      }
+      return read;
     } catch (IllegalArgumentException e) {
       throw new BadInputException(cohort.source().toString(), String.valueOf(e.getMessage()), e);
     }

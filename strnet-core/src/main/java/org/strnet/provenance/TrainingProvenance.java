@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param libraries versions of the libraries that computed it, by name
  * @param date the day training ended
  * @param command the command that was run
+ * @param acceptedLeaks leaks between the sides of the split that the run was told to go on with
  */
 public record TrainingProvenance(
     String cohortHash,
@@ -26,7 +28,30 @@ public record TrainingProvenance(
     String sourceCommit,
     Map<String, String> libraries,
     LocalDate date,
-    String command) {
+    String command,
+    Optional<String> acceptedLeaks) {
+
+  /** A network of a cohort without known leaks. */
+  public TrainingProvenance(
+      String cohortHash,
+      String splitHash,
+      long seed,
+      String configuration,
+      String sourceCommit,
+      Map<String, String> libraries,
+      LocalDate date,
+      String command) {
+    this(
+        cohortHash,
+        splitHash,
+        seed,
+        configuration,
+        sourceCommit,
+        libraries,
+        date,
+        command,
+        Optional.empty());
+  }
 
   /** Copies the map, sorted by name, and checks the hashes. */
   public TrainingProvenance {
@@ -36,6 +61,7 @@ public record TrainingProvenance(
     Objects.requireNonNull(sourceCommit);
     Objects.requireNonNull(date);
     Objects.requireNonNull(command);
+    Objects.requireNonNull(acceptedLeaks);
     libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
   }
 

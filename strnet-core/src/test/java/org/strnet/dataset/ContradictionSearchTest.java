@@ -93,6 +93,9 @@ class ContradictionSearchTest {
 
   private List<String> found(String csv) {
     return Cohort.read(CohortFiles.write(folder, csv), Contradictions.REPORT_AND_GO_ON)
-        .contradictions();
+        .contradictions()
+        .stream()
+        .map(Contradiction::text)
+        .toList();
   }
 }

@@ -139,7 +139,8 @@ final class BundleBuilder {
         origin.sourceCommit(),
         new TreeMap<>(origin.libraries()),
         LocalDate.now(ZoneOffset.UTC),
-        origin.command());
+        origin.command(),
+        origin.acceptedLeaks());
   }
 
   /** Hash of the rows the network was fitted to, one row number per line. */

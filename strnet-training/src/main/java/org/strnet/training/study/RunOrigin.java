@@ -3,6 +3,7 @@ package org.strnet.training.study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.strnet.provenance.QuotedFigure;
 
@@ -13,12 +14,14 @@ import org.strnet.provenance.QuotedFigure;
  * @param sourceCommit commit of the program, or {@code unknown}
  * @param libraries versions of the libraries that compute, by name
  * @param figures measured before, to be quoted in the card; may be empty
+ * @param acceptedLeaks leaks of the split that the run was told to go on with
  */
 public record RunOrigin(
     String command,
     String sourceCommit,
     Map<String, String> libraries,
-    List<QuotedFigure> figures) {
+    List<QuotedFigure> figures,
+    Optional<String> acceptedLeaks) {
 
   /** Copies both. */
   public RunOrigin {
@@ -35,6 +38,12 @@ public record RunOrigin(
         Map.of(
             "java", Runtime.version().toString(),
             "libtorch", String.valueOf(Loader.getVersion("org.bytedeco", "pytorch"))),
-        figures);
+        figures,
+        Optional.empty());
+  }
+
+  /** The same, told to go on with leaks of the split. */
+  public RunOrigin accepting(Optional<String> leaks) {
+    return new RunOrigin(command, sourceCommit, libraries, figures, leaks);
   }
 }
