@@ -26,91 +26,104 @@ public final class FilmThumbnail {
     return cells;
   }
 
-  /**
-   * Area means; cells off the film are NaN. Rows are added up first and cut into columns once per
-   * row of cells: adding rows is the cheapest that can be done with a film's pixels.
-   */
+  /** Area means; cells off the film are NaN. */
   private static float[] average(Radiograph film, FilmWindow window, int size) {
     float[] cells = new float[size * size];
     Arrays.fill(cells, Float.NaN);
-    Band band = new Band(film, window, size);
     double cell = window.side() / size;
+    Bands bands = new Bands(film, window, size);
     for (int r = 0; r < size; r++) {
       double top = Math.max(0, window.top() + r * cell);
       double bottom = Math.min(film.height(), window.top() + (r + 1) * cell);
       if (bottom - top >= cell / 2) {
-        band.sum(top, bottom);
-        band.means(bottom - top, cells, r * size);
+        bands.means(top, bottom, cells, r * size);
       }
     }
     return cells;
   }
 
-  /** The film's columns summed over the rows of one row of cells. */
-  private static final class Band {
+  /**
+   * Rows of cells, from the top down. The rows that one covers are added up first, whole ones in
+   * integers, and cut into columns once: adding rows is the cheapest that can be done with a film's
+   * pixels.
+   */
+  private static final class Bands {
     private final Radiograph film;
-    private final int first;
-    private final int[] samples;
-    private final int[] wholeRows;
-    private final double[] running;
-    private final double[] edges;
-    private final double cell;
+    private final double leastWidth;
 
-    Band(Radiograph film, FilmWindow window, int size) {
+    /** Where the columns of cells begin and end: whole pixels from {@code first}, and the rest. */
+    private final double[] edges;
+
+    private final int[] wholes;
+    private final double[] parts;
+    private final int first;
+    private final int[] sums;
+    private final long[] running;
+
+    /** What the row that the last edge cut in two adds above that edge. */
+    private double[] above;
+
+    private double aboveEdge = Double.NaN;
+
+    Bands(Radiograph film, FilmWindow window, int size) {
       this.film = film;
-      this.cell = window.side() / size;
+      double cell = window.side() / size;
+      leastWidth = cell / 2;
       edges = new double[size + 1];
       for (int c = 0; c <= size; c++) {
         edges[c] = Math.min(film.width(), Math.max(0, window.left() + c * cell));
       }
       first = (int) Math.min(edges[0], film.width() - 1.0);
-      int last = (int) Math.ceil(edges[size]);
-      samples = new int[Math.max(0, last - first)];
-      wholeRows = new int[samples.length];
-      running = new double[samples.length + 1];
+      wholes = new int[size + 1];
+      parts = new double[size + 1];
+      for (int c = 0; c <= size; c++) {
+        wholes[c] = (int) edges[c] - first;
+        parts[c] = edges[c] - (int) edges[c];
+      }
+      sums = new int[(int) Math.ceil(edges[size]) - first];
+      // One more than the sums: an edge at the film's end has a next column, of which it takes 0.
+      running = new long[sums.length + 2];
+      above = new double[size + 1];
     }
 
-    /** Sums the rows from top to bottom, the first and the last by the share that is covered. */
-    void sum(double top, double bottom) {
-      Arrays.fill(wholeRows, 0);
-      Arrays.fill(running, 0);
-      for (int y = (int) top; y < bottom; y++) {
-        film.copyRow(y, first, samples);
-        double share = Math.min(bottom, y + 1.0) - Math.max(top, y);
-        if (share == 1) {
-          for (int i = 0; i < samples.length; i++) {
-            wholeRows[i] += samples[i];
-          }
-        } else {
-          for (int i = 0; i < samples.length; i++) {
-            running[i + 1] += share * samples[i];
-          }
-        }
-      }
-      for (int i = 0; i < samples.length; i++) {
-        running[i + 1] += running[i] + wholeRows[i];
-      }
-    }
-
-    void means(double height, float[] cells, int offset) {
-      double left = integral(edges[0]);
+    /** Means of the cells between two heights; those less than half on the film are left alone. */
+    void means(double top, double bottom, float[] cells, int offset) {
+      double[] start = top == aboveEdge ? above : cut(top);
+      double[] end = cut(bottom);
+      above = end;
+      aboveEdge = bottom;
+      double[] whole = integrals((int) top, (int) bottom, 1);
+      double left = whole[0] + end[0] - start[0];
       for (int c = 0; c + 1 < edges.length; c++) {
-        double right = integral(edges[c + 1]);
+        double right = whole[c + 1] + end[c + 1] - start[c + 1];
         double width = edges[c + 1] - edges[c];
-        if (width >= cell / 2) {
-          cells[offset + c] = (float) ((right - left) / (width * height));
+        if (width >= leastWidth) {
+          cells[offset + c] = (float) ((right - left) / (width * (bottom - top)));
         }
         left = right;
       }
     }
 
-    private double integral(double x) {
-      double within = x - first;
-      int whole = (int) within;
-      double part = within - whole;
-      return part == 0
-          ? running[whole]
-          : running[whole] + part * (running[whole + 1] - running[whole]);
+    /** The part above an edge of the row that it cuts. */
+    private double[] cut(double edge) {
+      int row = (int) edge;
+      return edge == row ? new double[edges.length] : integrals(row, row + 1, edge - row);
+    }
+
+    /** Sums of rows from the left up to each edge, weighted. */
+    private double[] integrals(int top, int bottom, double weight) {
+      film.sumRows(top, bottom, first, sums);
+      long sum = 0;
+      for (int i = 0; i < sums.length; i++) {
+        sum += sums[i];
+        running[i + 1] = sum;
+      }
+      double[] integrals = new double[edges.length];
+      for (int c = 0; c < integrals.length; c++) {
+        long before = running[wholes[c]];
+        integrals[c] = weight * (before + parts[c] * (running[wholes[c] + 1] - before));
+      }
+      return integrals;
     }
   }
 }

@@ -44,8 +44,13 @@ public final class PercentileScaling {
     float shift = high > low ? -1 : 0;
     for (int i = 0; i < values.length; i++) {
       float value = values[i];
-      values[i] =
-          Float.isNaN(value) ? PADDING : Math.max(-1, Math.min(1, (value - low) * scale + shift));
+      // true of a number, false of NaN
+      if (value >= lowest) {
+        float scaled = (value - low) * scale + shift;
+        values[i] = scaled < -1 ? -1 : scaled > 1 ? 1 : scaled;
+      } else {
+        values[i] = PADDING;
+      }
     }
   }
 
@@ -53,8 +58,8 @@ public final class PercentileScaling {
     int[] histogram = new int[BINS];
     float scale = (BINS - 1) / (highest - lowest);
     for (float value : values) {
-      if (!Float.isNaN(value)) {
-        histogram[Math.round((value - lowest) * scale)]++;
+      if (value >= lowest) {
+        histogram[(int) ((value - lowest) * scale + 0.5f)]++;
       }
     }
     return histogram;

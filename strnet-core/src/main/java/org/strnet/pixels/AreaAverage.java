@@ -1,6 +1,5 @@
 package org.strnet.pixels;
 
-import java.util.Arrays;
 import org.strnet.radiograph.Radiograph;
 
 /**
@@ -32,13 +31,19 @@ final class AreaAverage {
     // Longer than the pixels: weights of zero may reach beyond the film.
     float[] sum = new float[columns.end() - from];
     int filmColumn = crop.mirrored() ? film.width() - from - pixels : from;
+    int[] whole = new int[pixels];
     for (int y = 0; y < grid; y++) {
-      Arrays.fill(sum, 0);
-      for (int t = 0; t < rows.taps(); t++) {
-        float weight = rows.weight(y, t);
-        if (weight > 0) {
-          film.addRow(rows.first()[y] + t, filmColumn, pixels, weight, sum);
-        }
+      int top = rows.first()[y];
+      int last = rows.covered(y) - 1;
+      // Between the first row and the last one all are covered wholly, with one weight.
+      float weight = rows.weight(y, Math.min(1, last));
+      film.sumRows(top + 1, Math.max(top + 1, top + last), filmColumn, whole);
+      for (int x = 0; x < pixels; x++) {
+        sum[x] = weight * whole[x];
+      }
+      film.addRow(top, filmColumn, pixels, rows.weight(y, 0), sum);
+      if (last > 0) {
+        film.addRow(top + last, filmColumn, pixels, rows.weight(y, last), sum);
       }
       if (crop.mirrored()) {
         reverse(sum, pixels);

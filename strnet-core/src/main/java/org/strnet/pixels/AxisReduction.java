@@ -63,6 +63,15 @@ record AxisReduction(int[] first, int taps, float[] weights) {
     return first.length;
   }
 
+  /** How many pixels a cell has a weight for, at least 1. */
+  int covered(int cell) {
+    int covered = taps;
+    while (covered > 1 && weight(cell, covered - 1) == 0) {
+      covered--;
+    }
+    return covered;
+  }
+
   float weight(int cell, int tap) {
     return weights[tap * first.length + cell];
   }

@@ -43,4 +43,22 @@ class RadiographTest {
         .isThrownBy(() -> Radiograph.of(3, 2, 8, new short[5]))
         .withMessageContaining("found 5");
   }
+
+  /** 600 rows of white are more than 16 bits hold; 21 columns are not a multiple of eight. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 16})
+  void sums_of_rows_are_exact(int bits) {
+    short[] samples = new short[24 * 600];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) ((1 << bits) - 1 - i % 24);
+    }
+    Radiograph film = Radiograph.of(24, 600, bits, samples);
+    int[] sums = new int[21];
+    film.sumRows(0, 600, 3, sums);
+    for (int x = 0; x < 21; x++) {
+      assertThat(sums[x]).isEqualTo(600 * ((1 << bits) - 1 - (x + 3)));
+    }
+    film.sumRows(7, 7, 0, sums);
+    assertThat(sums).containsOnly(0);
+  }
 }
