@@ -15,6 +15,8 @@ import org.strnet.evaluation.study.StudyDescription.Mode;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.study.film.ReadFilms;
+import org.strnet.study.checklist.Checklists;
+import org.strnet.study.checklist.StudyFacts;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.study.CrossValidation;
@@ -80,6 +82,7 @@ final class CrossvalCommand implements Callable<Integer> {
               : nested(candidates, cohort, leaks, progress);
       StudyOutput.write(study, options.out(), options.replace());
       reports.write(study, new ReadFilms(), options.out(), options.replace());
+      Checklists.write(options.out(), StudyFacts.ofFolder(options.out()), options.replace());
       StudyOutput.print(spec.commandLine().getOut(), study);
     }
     return 0;

@@ -22,6 +22,8 @@ import org.strnet.evaluation.study.StudyDescription.Heads;
 import org.strnet.evaluation.study.StudyDescription.UsedOperatingPoint;
 import org.strnet.evaluation.study.StudyEvaluation;
 import org.strnet.evaluation.study.StudyResults;
+import org.strnet.study.checklist.Checklists;
+import org.strnet.study.checklist.StudyFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Measures a bundle on a cohort at the bundle's own operating point and calibration, unchanged.",
-      "Writes predictions.csv, metrics.json, study.json, report.html and report.pdf."
+      "Writes predictions.csv, metrics.json, study.json, report.html, report.pdf and the checklists."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -87,6 +89,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (ExplainedFilms pictures = ExplainedFilms.open(used, cohort.regions())) {
       reports.write(study, pictures, out, force);
     }
+    Checklists.write(
+        out, StudyFacts.ofFolder(out).withBundle(used.manifest(), used.sha256()), force);
     StudyOutput.print(spec.commandLine().getOut(), study);
     return 0;
   }
