@@ -1,5 +1,6 @@
 package org.strnet.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import org.strnet.dataset.Targets;
 import org.strnet.evaluation.estimate.ResultFile;
 import org.strnet.evaluation.resampling.PatientBootstrap;
 import org.strnet.provenance.BadInputException;
-import org.strnet.training.configuration.TrainingConfiguration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description = {
-      "Asks whether a cohort can be believed: duplicates, films under two labels, split leaks,",
-      "impossible values, and whether the label can be told without looking at bone.",
+      "Asks whether a cohort can be believed.",
+      "Looks for duplicates, films under two labels, split leaks and impossible values, and asks",
+      "whether the label can be told without looking at bone.",
       "Findings are results: the exit code is 0 with findings, 2 when the cohort cannot be read."
     },
     mixinStandardHelpOptions = true,
@@ -86,7 +87,7 @@ final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     if (threads < 1) {
       throw new BadInputException("--threads", "must be at least 1, found " + threads);
     }
@@ -112,9 +113,8 @@ final class AuditCommand implements Callable<Integer> {
     return 0;
   }
 
-  private AuditReport audit(Cohort films) throws InterruptedException {
-    Targets targets =
-        config.map(file -> TrainingConfiguration.read(file).targets()).orElse(Targets.BONE);
+  private AuditReport audit(Cohort films) throws IOException, InterruptedException {
+    Targets targets = config.isPresent() ? TrainedTargets.in(config.get()) : Targets.BONE;
     try (Progress progress =
         Progress.of(
             Terminal.current(), spec.commandLine().getErr(), "reading", "films", films.size())) {

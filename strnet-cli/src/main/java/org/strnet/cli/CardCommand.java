@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "card",
     description = {
-      "Writes a bundle's model card: card.json, MODEL_CARD.md, card.html and chai-model-card.xml",
+      "Writes a bundle's model card.",
+      "Files: card.json, MODEL_CARD.md, card.html and chai-model-card.xml",
       "(CHAI Applied Model Card v0.2). What nobody stated reads \"not stated\"."
     },
     mixinStandardHelpOptions = true,

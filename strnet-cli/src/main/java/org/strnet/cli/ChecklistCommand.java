@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "checklist",
     description = {
-      "Writes the reporting checklists STARD-AI, TRIPOD+AI and CLAIM 2024 of a study: each item",
-      "filled, pointed to, or marked missing with what the authors must write.",
+      "Writes the reporting checklists STARD-AI, TRIPOD+AI and CLAIM 2024 of a study.",
+      "Each item is filled, pointed to, or marked missing with what the authors must write.",
       "In this project's words; authors submit the official forms."
     },
     mixinStandardHelpOptions = true,

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compares two bundles, or two predictions.csv, on the films both assess: A minus B of every",
-      "figure with its interval and p-value. Nothing is tuned. With --out writes comparison.json."
+      "Compares two bundles, or two predictions.csv, on the films both assess.",
+      "Says A minus B of every figure with its interval and p-value. Nothing is tuned. With --out writes comparison.json."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

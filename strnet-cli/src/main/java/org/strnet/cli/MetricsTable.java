@@ -26,10 +26,15 @@ final class MetricsTable {
   }
 
   private static String text(String name, Estimate estimate) {
+    if (estimate.isEstimable() && estimate.method().equals("count")) {
+      return Long.toString(Math.round(estimate.value().getAsDouble()));
+    }
     return name.startsWith("tscore.") ? new Headline(estimate).text() : estimate.text();
   }
 
   private static String method(Estimate estimate) {
-    return estimate.isEstimable() ? "  " + estimate.method() : "";
+    return estimate.isEstimable() && !estimate.method().equals("count")
+        ? "  " + estimate.method()
+        : "";
   }
 }

@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "recalibrate",
     description = {
-      "Fits a bundle's calibration and operating point to a site's own films and writes a new",
-      "bundle; the network stays as it is, and what was replaced stays on record. Other films have",
-      "to say what the new operating point is worth."
+      "Fits a bundle's calibration and operating point to a site's own films.",
+      "Writes a new bundle; the network stays as it is, and what was replaced stays on record.",
+      "Other films have to say what the new operating point is worth."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Fits a network, chooses its operating point on films it was not fitted to, and writes a",
-      "bundle: DIR/bundle, with the log and the checkpoints beside it."
+      "Fits a network and writes a bundle.",
+      "The operating point is chosen on films the network was not fitted to. The bundle is",
+      "DIR/bundle, with the log and the checkpoints beside it."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
