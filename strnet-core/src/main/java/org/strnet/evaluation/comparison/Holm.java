@@ -58,4 +58,18 @@ public final class Holm {
     }
     return List.of(result);
   }
+
+  /** Compared figures with p-values adjusted over all of them. */
+  public static List<Compared> adjustAll(List<Compared> all) {
+    List<Difference> differences = adjust(all.stream().map(Compared::difference).toList());
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i ->
+                new Compared(
+                    all.get(i).metric(),
+                    all.get(i).first(),
+                    all.get(i).second(),
+                    differences.get(i)))
+        .toList();
+  }
 }

@@ -69,13 +69,26 @@ public final class IndependentDifference {
         OptionalDouble.empty());
   }
 
+  /**
+   * A difference that has an interval already: the p-value is that of its value over the standard
+   * error that the interval's width implies.
+   */
+  public static Difference ofInterval(Estimate difference) {
+    if (difference.interval().isEmpty()) {
+      return Difference.of(difference);
+    }
+    Interval interval = difference.interval().get();
+    double error = (interval.high() - interval.low()) / (2 * Interval.Z);
+    return Difference.of(difference, twoSided(difference.value().orElseThrow() / error));
+  }
+
   private static double wilson(double p, double n, double z) {
     double spread = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
     return (p + z * z / (2 * n) + spread) / (1 + z * z / n);
   }
 
   /** Two-sided p-value of a standard normal deviate. */
-  public static double twoSided(double z) {
+  private static double twoSided(double z) {
     return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
   }
 }

@@ -1,11 +1,11 @@
 package org.strnet.evaluation.head;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.resampling.PatientBootstrap;
+import org.strnet.evaluation.resampling.ResampledPatients;
 
 /**
  * A figure of some films, so that it can be resampled, and compared with that of other predictions
@@ -19,7 +19,7 @@ import org.strnet.evaluation.resampling.PatientBootstrap;
 public record Figure(String name, Function<int[], OptionalDouble> value, String rule) {
 
   /** The figure with its interval by patient. */
-  public Estimate estimate(List<String> patients, PatientBootstrap bootstrap) {
+  public Estimate estimate(ResampledPatients patients, PatientBootstrap bootstrap) {
     return bootstrap.estimate(patients, value, rule);
   }
 

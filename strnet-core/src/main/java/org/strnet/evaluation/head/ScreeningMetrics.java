@@ -16,6 +16,7 @@ import org.strnet.evaluation.discrimination.PartialAuc;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.resampling.PatientBootstrap;
+import org.strnet.evaluation.resampling.ResampledPatients;
 
 /** The figures of the screening head. */
 public final class ScreeningMetrics {
@@ -79,8 +80,9 @@ public final class ScreeningMetrics {
     found.put("screening.sensitivity", counts.sensitivity());
     found.put("screening.specificity", counts.specificity());
     if (decided.patientsRepeat()) {
+      ResampledPatients patients = ResampledPatients.of(decided.patients());
       for (Figure share : ScreeningFigures.ofShares(decided).subList(0, 2)) {
-        found.put(share.name() + "_by_patient", share.estimate(decided.patients(), bootstrap));
+        found.put(share.name() + "_by_patient", share.estimate(patients, bootstrap));
       }
     }
     found.put("screening.ppv", counts.ppv(IntervalMethod.WILSON));
@@ -117,6 +119,7 @@ public final class ScreeningMetrics {
   }
 
   private void resampled(List<Figure> figures, BinaryFilms of) {
-    figures.forEach(figure -> found.put(figure.name(), figure.estimate(of.patients(), bootstrap)));
+    ResampledPatients patients = ResampledPatients.of(of.patients());
+    figures.forEach(figure -> found.put(figure.name(), figure.estimate(patients, bootstrap)));
   }
 }

@@ -24,6 +24,7 @@ import org.strnet.evaluation.estimate.Interval;
 import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.evaluation.multiclass.ClassPairs;
 import org.strnet.evaluation.resampling.PatientBootstrap;
+import org.strnet.evaluation.resampling.ResampledPatients;
 
 /** The figures of the T-score head, or of the number that stands in its place. */
 public final class TScoreMetrics {
@@ -36,11 +37,12 @@ public final class TScoreMetrics {
   public static Metrics of(NumberFilms films, MetricSettings settings) {
     NumberPairs pairs = films.pairs();
     PatientBootstrap bootstrap = settings.bootstrap(films.size());
+    ResampledPatients patients = ResampledPatients.of(films.patients());
     Map<String, Estimate> found = new LinkedHashMap<>();
     found.put("tscore.pearson", PearsonCorrelation.estimate(pairs));
     found.put("tscore.spearman", Spearman.estimate(pairs));
     for (Figure figure : errors(films)) {
-      found.put(figure.name(), figure.estimate(films.patients(), bootstrap));
+      found.put(figure.name(), figure.estimate(patients, bootstrap));
     }
     BlandAltman plot = BlandAltman.of(pairs);
     found.put("tscore.bias", plot.bias());
@@ -57,9 +59,7 @@ public final class TScoreMetrics {
     found.put("tscore.interval_width", stated.meanWidth());
     GradeScale.found(pairs.references())
         .ifPresent(
-            scale ->
-                found.put(
-                    "tscore.kappa", kappa(scale, films).estimate(films.patients(), bootstrap)));
+            scale -> found.put("tscore.kappa", kappa(scale, films).estimate(patients, bootstrap)));
     if (settings.boneStatus()) {
       ClassPairs status = BoneStatusAgreement.of(pairs);
       found.put("tscore.who_agreement", status.table().accuracy());

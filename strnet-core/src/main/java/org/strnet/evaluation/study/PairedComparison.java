@@ -12,7 +12,6 @@ import org.strnet.evaluation.comparison.Difference;
 import org.strnet.evaluation.comparison.Holm;
 import org.strnet.evaluation.comparison.IndependentDifference;
 import org.strnet.evaluation.estimate.Estimate;
-import org.strnet.evaluation.estimate.Interval;
 import org.strnet.evaluation.head.BinaryFilms;
 import org.strnet.evaluation.head.ClassFilms;
 import org.strnet.evaluation.head.Figure;
@@ -26,6 +25,7 @@ import org.strnet.evaluation.head.TScoreMetrics;
 import org.strnet.evaluation.prediction.HeadEstimates;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.evaluation.resampling.PatientBootstrap;
+import org.strnet.evaluation.resampling.ResampledPatients;
 
 /**
  * Two sets of predictions of the same films, figure by figure on the films both assessed. Areas by
@@ -58,10 +58,11 @@ public final class PairedComparison {
     PairedComparison comparison = start(first, second, settings);
     comparison.areas();
     comparison.decisions();
-    comparison.probabilities();
+    comparison.scores();
+    comparison.probabilities(name -> true);
     comparison.classes();
     comparison.tScore();
-    return adjusted(comparison.found);
+    return Holm.adjustAll(comparison.found);
   }
 
   /**
@@ -71,8 +72,8 @@ public final class PairedComparison {
       StudyFilms first, StudyFilms second, MetricSettings settings) {
     PairedComparison comparison = start(first, second, settings);
     comparison.screeningArea();
-    comparison.probabilities();
-    return adjusted(comparison.found);
+    comparison.probabilities(name -> !name.startsWith("screening.ece"));
+    return Holm.adjustAll(comparison.found);
   }
 
   private static PairedComparison start(
@@ -87,19 +88,6 @@ public final class PairedComparison {
     return films.predictions().stream().map(Prediction::image).toList();
   }
 
-  private static List<Compared> adjusted(List<Compared> all) {
-    List<Difference> differences = Holm.adjust(all.stream().map(Compared::difference).toList());
-    return IntStream.range(0, all.size())
-        .mapToObj(
-            i ->
-                new Compared(
-                    all.get(i).metric(),
-                    all.get(i).first(),
-                    all.get(i).second(),
-                    differences.get(i)))
-        .toList();
-  }
-
   /** The films on which both say something. */
   private record Both(StudyFilms first, StudyFilms second) {}
 
@@ -112,6 +100,10 @@ public final class PairedComparison {
     return new Both(first.select(films), second.select(films));
   }
 
+  private Both scored() {
+    return both(heads -> heads.boneLoss().isPresent());
+  }
+
   private void areas() {
     screeningArea();
     Both films = both(heads -> heads.osteoporosisGivenLoss().isPresent());
@@ -119,7 +111,7 @@ public final class PairedComparison {
   }
 
   private void screeningArea() {
-    Both films = both(heads -> heads.boneLoss().isPresent());
+    Both films = scored();
     area("screening.auroc", films.first().screening(), films.second().screening());
   }
 
@@ -184,15 +176,24 @@ public final class PairedComparison {
     return right;
   }
 
-  private void probabilities() {
-    Both films = both(heads -> heads.boneLoss().isPresent());
+  private void scores() {
+    Both films = scored();
     BinaryFilms a = films.first().screening();
     BinaryFilms b = films.second().screening();
     resampled(ScreeningFigures.ofScores(a), ScreeningFigures.ofScores(b), a.patients());
-    resampled(
-        ScreeningFigures.ofProbabilities(a, settings.netBenefitAt()),
-        ScreeningFigures.ofProbabilities(b, settings.netBenefitAt()),
-        a.patients());
+  }
+
+  private void probabilities(Predicate<String> wanted) {
+    Both films = scored();
+    BinaryFilms a = films.first().screening();
+    BinaryFilms b = films.second().screening();
+    resampled(named(a, wanted), named(b, wanted), a.patients());
+  }
+
+  private List<Figure> named(BinaryFilms films, Predicate<String> wanted) {
+    return ScreeningFigures.ofProbabilities(films, settings.netBenefitAt()).stream()
+        .filter(figure -> wanted.test(figure.name()))
+        .toList();
   }
 
   private void classes() {
@@ -215,18 +216,19 @@ public final class PairedComparison {
 
   private void resampled(List<Figure> own, List<Figure> others, List<String> patients) {
     PatientBootstrap bootstrap = settings.bootstrap(patients.size());
+    ResampledPatients drawn = ResampledPatients.of(patients);
     for (int i = 0; i < own.size(); i++) {
       Figure a = own.get(i);
       Figure b = others.get(i);
       Estimate difference =
           bootstrap.estimate(
-              patients, rows -> minus(a.value().apply(rows), b.value().apply(rows)), a.rule());
+              drawn, rows -> minus(a.value().apply(rows), b.value().apply(rows)), a.rule());
       found.add(
           new Compared(
               a.name(),
               a.plain(patients.size()),
               b.plain(patients.size()),
-              Difference.of(difference, p(difference))));
+              IndependentDifference.ofInterval(difference)));
     }
   }
 
@@ -234,16 +236,5 @@ public final class PairedComparison {
     return a.isPresent() && b.isPresent()
         ? OptionalDouble.of(a.getAsDouble() - b.getAsDouble())
         : OptionalDouble.empty();
-  }
-
-  /** From the standard error that the interval implies. */
-  private static OptionalDouble p(Estimate difference) {
-    if (difference.interval().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Interval interval = difference.interval().get();
-    double error = (interval.high() - interval.low()) / (2 * Interval.Z);
-    return OptionalDouble.of(
-        IndependentDifference.twoSided(difference.value().orElseThrow() / error));
   }
 }
