@@ -12,7 +12,7 @@ import org.strnet.evaluation.resampling.PatientBootstrap;
  * @param netBenefitAt threshold probabilities at which net benefit is stated, between 0 and 1
  * @param classes names of the three classes, mildest first
  * @param boneStatus whether the number is a T-score, whose WHO classes can be compared
- * @param repetitions resamples of a bootstrap, at least 200
+ * @param repetitions resamples of a bootstrap, at least 100
  * @param seed of the bootstrap
  */
 public record MetricSettings(
@@ -30,10 +30,10 @@ public record MetricSettings(
   /** Resamples unless told otherwise. */
   public static final int USUAL_REPETITIONS = 2000;
 
-  private static final int FEWEST_REPETITIONS = 200;
+  private static final int FEWEST_REPETITIONS = 100;
 
   /** Films times resamples of one figure that are affordable. */
-  private static final double MOST_DRAWS = 2e8;
+  private static final double MOST_DRAWS = 1e8;
 
   /** Checks the ranges; copies the lists. */
   public MetricSettings {

@@ -149,7 +149,7 @@ class StudyMetricsTest {
   void very_many_films_get_fewer_resamples_and_every_estimate_says_how_many() {
     MetricSettings settings = MetricSettings.boneLoss(OptionalDouble.empty(), 1);
     assertThat(settings.bootstrap(265).repetitions()).isEqualTo(2000);
-    assertThat(settings.bootstrap(1_000_000).repetitions()).isEqualTo(200);
+    assertThat(settings.bootstrap(1_000_000).repetitions()).isEqualTo(100);
     assertThat(metrics().get("screening.brier").method()).contains("B = 2000");
   }
 
