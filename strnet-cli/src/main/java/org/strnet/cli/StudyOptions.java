@@ -122,13 +122,16 @@ final class StudyOptions {
   Optional<String> acceptedLeaks(Cohort films, SplitLeaks.Division division, Progress progress)
       throws InterruptedException {
     AtomicInteger done = new AtomicInteger();
-    SplitLeaks leaks =
-        LeakCheck.of(
-            films,
-            division,
-            new Workers(threads),
-            () ->
-                progress.step("looking for leaks", done.incrementAndGet(), films.usable().size()));
+    int usable = films.usable().size();
+    Runnable filmRead =
+        () -> {
+          int read = done.incrementAndGet();
+          progress.step("looking for leaks", read, usable);
+          if (read == usable) {
+            progress.message("comparing films that look alike; a thousand crops take minutes");
+          }
+        };
+    SplitLeaks leaks = LeakCheck.of(films, division, new Workers(threads), filmRead);
     if (!allowLeaks) {
       LeakCheck.refuse(films, leaks, "--allow-leaks goes on");
     }
