@@ -2,6 +2,7 @@ package org.strnet.evaluation.discrimination;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Interval;
@@ -17,6 +18,9 @@ public final class Auroc {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+  /** From here on a second thread saves more than it costs. */
+  private static final int MANY = 20_000;
+
   private final BinaryScores films;
 
   /** Of each positive film, by rising score, twice the number of negatives below it; ties half. */
@@ -29,12 +33,21 @@ public final class Auroc {
 
   private Auroc(BinaryScores films) {
     this.films = films;
-    double[] high = films.sorted(true);
-    double[] low = films.sorted(false);
+    double[][] byLabel = byLabel(films);
+    double[] high = byLabel[0];
+    double[] low = byLabel[1];
     this.positives = new int[high.length];
     this.negatives = new int[low.length];
     merge(high, low);
     this.value = sum(positives) / (2.0 * positives.length * negatives.length);
+  }
+
+  /** The sorted scores of positives and negatives, on two threads when there are many. */
+  private static double[][] byLabel(BinaryScores films) {
+    Stream<Boolean> labels = Stream.of(true, false);
+    return (films.size() < MANY ? labels : labels.parallel())
+        .map(films::sorted)
+        .toArray(double[][]::new);
   }
 
   /** Counts in one walk over both labels' scores in order. */
