@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.strnet.bundle.BundleContent;
 import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.bundle.BundleWriter;
+import org.strnet.calibration.CalibrationMap;
 import org.strnet.calibration.RecalibrationMethod;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
@@ -189,17 +191,27 @@ final class RecalibrateCommand implements Callable<Integer> {
 
   private static String point(BundleManifest manifest) {
     OperatingPoint point = manifest.operatingPoint();
-    return "threshold %.4f by %s, floor %.3f; sensitivity %.3f (%.3f to %.3f), specificity %.3f (%.3f to %.3f); %s"
-        .formatted(
-            point.threshold(),
-            point.rule().code(),
-            point.floor(),
-            point.sensitivity().value(),
-            point.sensitivity().low(),
-            point.sensitivity().high(),
-            point.specificity().value(),
-            point.specificity().low(),
-            point.specificity().high(),
-            manifest.calibration().boneLoss());
+    return String.format(
+        Locale.ROOT,
+        "threshold %.4f by %s, floor %.3f; sensitivity %.3f (%.3f to %.3f), specificity %.3f (%.3f"
+            + " to %.3f); %s",
+        point.threshold(),
+        point.rule().code(),
+        point.floor(),
+        point.sensitivity().value(),
+        point.sensitivity().low(),
+        point.sensitivity().high(),
+        point.specificity().value(),
+        point.specificity().low(),
+        point.specificity().high(),
+        words(manifest.calibration().boneLoss()));
+  }
+
+  private static String words(CalibrationMap map) {
+    return map.fold(
+        scaling ->
+            String.format(
+                Locale.ROOT, "logit times %.3f plus %.3f", scaling.slope(), scaling.intercept()),
+        isotonic -> "isotonic in %d knots".formatted(isotonic.logits().length));
   }
 }

@@ -33,7 +33,9 @@ public final class AdjustedAnalysis {
               grouping.names().get(which),
               own.scores().positives(),
               own.scores().negatives(),
-              ScreeningArea.estimate(own)));
+              own.size() < SubgroupAnalysis.LEAST
+                  ? SubgroupAnalysis.suppressed(own.size())
+                  : ScreeningArea.estimate(own)));
     }
     return new AdjustedResults(
         grouping.column(),

@@ -136,9 +136,13 @@ public final class SubgroupAnalysis {
     return new Cell(name, error.estimate(), difference);
   }
 
+  /** What stands in place of a figure of too few films. */
+  static Estimate suppressed(int n) {
+    return Estimate.notEstimable(n, "suppressed, fewer than %d films".formatted(LEAST));
+  }
+
   private static Cell suppressed(String name, int n) {
-    String rule = "suppressed, fewer than %d films".formatted(LEAST);
-    Estimate none = Estimate.notEstimable(n, rule);
+    Estimate none = suppressed(n);
     return new Cell(name, none, Difference.of(none));
   }
 

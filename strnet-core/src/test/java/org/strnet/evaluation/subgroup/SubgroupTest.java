@@ -76,6 +76,23 @@ class SubgroupTest {
   /** The score tells the sexes apart and the label follows the sex: within a sex it is chance. */
   @Test
   void an_area_that_comes_from_the_column_alone_vanishes_within_its_strata() throws IOException {
+    AdjustedResults adjusted = adjustedFor("sex");
+
+    assertThat(adjusted.crude().value().orElseThrow()).isGreaterThan(0.7);
+    assertThat(adjusted.adjusted().value().orElseThrow()).isEqualTo(0.5);
+    assertThat(adjusted.strata()).allMatch(stratum -> stratum.auroc().value().orElseThrow() == 0.5);
+  }
+
+  @Test
+  void the_area_within_a_stratum_of_fewer_than_ten_films_is_suppressed() throws IOException {
+    AdjustedResults.Stratum small = adjustedFor("site").strata().get(1);
+
+    assertThat(small.name()).isEqualTo("b");
+    assertThat(small.auroc().text())
+        .isEqualTo("not estimable (n = 4): suppressed, fewer than 10 films");
+  }
+
+  private AdjustedResults adjustedFor(String column) throws IOException {
     Cohort cohort = cohort();
     List<Prediction> bySex = new ArrayList<>();
     for (CohortFilm film : cohort.films()) {
@@ -86,12 +103,8 @@ class SubgroupTest {
             bySex,
             Targets.BONE.labels(cohort),
             cohort.films().stream().map(CohortFilm::patient).toList());
-    AdjustedResults adjusted =
-        AdjustedAnalysis.of(
-            films, SubgroupColumn.parse("sex").of(cohort), new PatientBootstrap(200, 1));
-    assertThat(adjusted.crude().value().orElseThrow()).isGreaterThan(0.7);
-    assertThat(adjusted.adjusted().value().orElseThrow()).isEqualTo(0.5);
-    assertThat(adjusted.strata()).allMatch(stratum -> stratum.auroc().value().orElseThrow() == 0.5);
+    return AdjustedAnalysis.of(
+        films, SubgroupColumn.parse(column).of(cohort), new PatientBootstrap(200, 1));
   }
 
   /** 60 films, men mostly with bone loss; the last one without age; site b has 4. */
