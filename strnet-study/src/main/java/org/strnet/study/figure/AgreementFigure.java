@@ -51,15 +51,19 @@ public final class AgreementFigure {
     level(plot, x, agreement.lower(), limit);
     level(plot, x, agreement.upper(), limit);
     plot.horizontal(0, Pen.thin(Ink.MUTED).as(Line.DOTTED));
-    for (int i = 0; i < means.length; i++) {
-      plot.mark(Mark.CIRCLE, new Point(means[i], differences[i]), RADIUS, Ink.TEXT, 0.5);
-    }
-    new Legend()
-        .line(bias, "bias " + value(agreement.bias()))
-        .line(
-            limit,
-            "95 %% limits %s to %s".formatted(value(agreement.lower()), value(agreement.upper())))
-        .upperLeft(drawing, plot.corner());
+    Shown shown = new Shown(means.length);
+    shown
+        .rows()
+        .mapToObj(i -> new Point(means[i], differences[i]))
+        .forEach(point -> plot.mark(Mark.CIRCLE, point, RADIUS, Ink.TEXT, 0.5));
+    Legend legend =
+        new Legend()
+            .line(bias, "bias " + value(agreement.bias()))
+            .line(
+                limit,
+                "95 %% limits %s to %s"
+                    .formatted(value(agreement.lower()), value(agreement.upper())));
+    shown.noted(legend).upperLeft(drawing, plot.corner());
     return drawing.svg();
   }
 

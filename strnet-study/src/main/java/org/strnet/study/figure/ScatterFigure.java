@@ -51,17 +51,19 @@ public final class ScatterFigure {
     }
     double[] estimates = pairs.estimates();
     double[] references = pairs.references();
-    for (int i = 0; i < estimates.length; i++) {
-      Point point = new Point(references[i], estimates[i]);
-      if (areTScores) {
-        BoneStatus status = BoneStatus.ofTScore(references[i]);
-        plot.mark(mark(status), point, RADIUS, ink(status), 0.65);
-      } else {
-        plot.mark(Mark.CIRCLE, point, RADIUS, Ink.BLUE, 0.65);
-      }
-    }
-    legend.upperLeft(drawing, plot.corner());
+    Shown shown = new Shown(pairs.size());
+    shown.rows().forEach(i -> film(plot, new Point(references[i], estimates[i]), areTScores));
+    shown.noted(legend).upperLeft(drawing, plot.corner());
     return drawing.svg();
+  }
+
+  private static void film(Plot plot, Point point, boolean isTScore) {
+    if (isTScore) {
+      BoneStatus status = BoneStatus.ofTScore(point.x());
+      plot.mark(mark(status), point, RADIUS, ink(status), 0.65);
+    } else {
+      plot.mark(Mark.CIRCLE, point, RADIUS, Ink.BLUE, 0.65);
+    }
   }
 
   private static Scale scale(NumberPairs pairs) {

@@ -11,6 +11,9 @@ public final class Plot {
   private static final double TICK = 4;
   private static final double BAND_OPACITY = 0.18;
 
+  /** Points of a curve nearer than this, in units of the drawing, look like one. */
+  private static final double LEAST_STEP = 0.1;
+
   private final Drawing drawing;
   private final Frame frame;
   private final Scale x;
@@ -125,8 +128,25 @@ public final class Plot {
   /** A curve; what leaves the frame above or below is cut at its edge. */
   public void curve(List<Point> values, Pen pen) {
     for (List<Point> part : Clipping.within(values, y.low(), y.high())) {
-      drawing.path(part.stream().map(this::at).toList(), pen);
+      drawing.path(visible(part.stream().map(this::at).toList()), pen);
     }
+  }
+
+  /** Without the points too near their forerunner to be seen: a curve of a million has few left. */
+  private static List<Point> visible(List<Point> path) {
+    List<Point> kept = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      Point point = path.get(i);
+      boolean last = i == path.size() - 1;
+      if (kept.isEmpty() || last || distance(kept.get(kept.size() - 1), point) >= LEAST_STEP) {
+        kept.add(point);
+      }
+    }
+    return kept;
+  }
+
+  private static double distance(Point a, Point b) {
+    return Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
   }
 
   /** A band between two curves over the same numbers, kept within the frame. */
