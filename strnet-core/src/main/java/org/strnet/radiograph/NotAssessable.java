@@ -31,7 +31,32 @@ public record NotAssessable(Reason reason, String detail) {
     /** Too little of the knee lies on the film. */
     KNEE_CUT_OFF,
     /** The knee does not look like those the network was trained on. */
-    OUT_OF_DISTRIBUTION
+    OUT_OF_DISTRIBUTION,
+    /** An object that is no radiograph for presentation: its class or its stage of processing. */
+    WRONG_OBJECT_CLASS,
+    /** Pixels in an encoding, a photometric interpretation or a depth that is not read. */
+    UNSUPPORTED_ENCODING,
+    /** The header says another part of the body. */
+    WRONG_BODY_PART,
+    /** The header says a view that is not frontal. */
+    WRONG_VIEW,
+    /**
+     * What the header says of the side of the body is missing where it must be, or contradicts
+     * itself.
+     */
+    LATERALITY_UNCLEAR,
+    /** Younger than the classes of the WHO apply to, or than the site's limit. */
+    AGE_BELOW_LIMIT,
+    /** The age is not known where the site requires it. */
+    AGE_UNKNOWN,
+    /** Writing that may name the patient is burned into the pixels. */
+    BURNED_IN_ANNOTATION,
+    /** Metal or plaster over the knee. */
+    IMPLANT_OR_CAST,
+    /** Too little contrast, too much noise, or samples cut off at the ends of the range. */
+    POOR_IMAGE_QUALITY,
+    /** Bone is dark although the header says that it is bright, or the reverse. */
+    WRONG_POLARITY
   }
 
   /** Checks that both parts are there. */

@@ -103,11 +103,22 @@ public final class Screener {
    */
   public FilmResult screen(Path film, ClinicalVariables patient) {
     try {
-      Radiograph radiograph = reader.read(film);
-      List<KneeRegion> knees = findKnees(radiograph);
-      return assess(film.toString(), radiograph, knees, patient);
+      return screen(film.toString(), reader.read(film), patient);
     } catch (NotAssessableException e) {
       return new FilmResult.NotAssessed(film.toString(), e.notAssessable());
+    }
+  }
+
+  /**
+   * Screens one film that is in memory.
+   *
+   * @param image what to call it in the result
+   */
+  public FilmResult screen(String image, Radiograph film, ClinicalVariables patient) {
+    try {
+      return assess(image, film, findKnees(film), patient);
+    } catch (NotAssessableException e) {
+      return new FilmResult.NotAssessed(image, e.notAssessable());
     }
   }
 
