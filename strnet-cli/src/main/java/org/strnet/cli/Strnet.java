@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ChecklistCommand.class,
       PlanCommand.class,
       PhantomCommand.class,
+      ExportCohortCommand.class,
       BundleCommand.class
     })
 public final class Strnet {
