@@ -9,8 +9,11 @@ import java.util.List;
 
 /**
  * Any bytes decode to all cells or are refused. A normal run goes through the kept inputs in the
- * test resources (seeds are the frames of {@link Golden}; what fuzzing found lies beside them);
- * with {@code JAZZER_FUZZ=1} and one method chosen by {@code -Dtest}, new inputs are searched for.
+ * test resources: the frames of {@link Golden} as seeds, and beside them what fuzzing found.
+ *
+ * <p>To search for new inputs, run one method with {@code JAZZER_FUZZ=1} and without {@code
+ * jazzer.hooks=false} in {@code junit-platform.properties}. That line keeps Jazzer from
+ * instrumenting, and its detectors from stopping, the other tests of the same process.
  */
 class FrameFuzzTest {
 

@@ -22,8 +22,8 @@ class SampleFilmTest {
   }
 
   /**
-   * Measured: JPLY (67:1) 48 and 1.767, JLSN 4 and 1.543 (its NEAR is 4... the least bound there
-   * is), J2KI 9 and 0.777 levels of 1024.
+   * Measured in levels of 1024, largest and mean: JPLY (67:1) 48 and 1.767, JLSN (NEAR 4) 4 and
+   * 1.543, J2KI 9 and 0.777.
    */
   @ParameterizedTest
   @CsvSource({"JPLY, 48, 1.78", "JLSN, 4, 1.55", "J2KI, 9, 0.79"})
