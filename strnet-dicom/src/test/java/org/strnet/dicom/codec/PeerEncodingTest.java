@@ -100,7 +100,7 @@ class PeerEncodingTest {
         DicomFrame encoded =
             encoded(frame, List.of("dcmcjpeg", process, "+q", Integer.toString(quality)));
         Distance distance = Distance.between(encoded.decode(), decodedBy("dcmdjpeg"));
-    assertThat(distance.largest()).isLessThanOrEqualTo(1);
+        assertThat(distance.largest()).isLessThanOrEqualTo(1);
         // Measured: 0.088 at most, the rounding of DCMTK's integer transform between its passes.
         assertThat(distance.mean()).isLessThan(0.1);
       }

@@ -104,7 +104,7 @@ final class Codestream {
 
   /**
    * Packets hold no FF with more than 8F behind it but the markers around their headers (T.800,
-   * B.10.1 and D.4.1); the library reads FFFF in a header for ever.
+   * B.10.1 and D.4.1).
    */
   private void packets(int from, int end) {
     byte[] bytes = stream.array();

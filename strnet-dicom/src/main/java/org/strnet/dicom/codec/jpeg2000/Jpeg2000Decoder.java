@@ -39,10 +39,15 @@ public final class Jpeg2000Decoder {
     Complaints complaints = new Complaints();
     FacilityManager.registerMsgLogger(Thread.currentThread(), complaints);
     J2KImageReader reader = new J2KImageReader(null);
+    BoundedInput input = new BoundedInput(codestream);
     try {
-      reader.setInput(new BoundedInput(codestream), true, true);
+      reader.setInput(input, true, true);
       Raster raster = reader.readRaster(0, null);
       complaints.check();
+      if (input.isDamaged()) {
+        throw new DamagedStreamException(
+            "a JPEG 2000 stream must hold what its headers announce, found bytes missing");
+      }
       return raster;
     } catch (DamagedStreamException e) {
       throw e;
