@@ -44,7 +44,7 @@ public record RetrySchedule(Duration initial, double factor, Duration longest, d
       throw new IllegalArgumentException("a delay follows a failure, found " + failures);
     }
     double grown = initial.toMillis() * Math.pow(factor, failures - 1.0);
-    double even = Math.min(grown, longest.toMillis());
+    double even = Math.min(grown, (double) longest.toMillis());
     double share = new SplittableRandom(31 * seed + failures).nextDouble(-1, 1) * jitter;
     return Duration.ofMillis(Math.min(longest.toMillis(), Math.round(even * (1 + share))));
   }

@@ -23,6 +23,10 @@ public final class ResultWords {
   public static final String HEAT_MAP =
       "Heat-map: where the network found evidence. It explains the result; it is not a finding.";
 
+  /** What a film that was not assessed says of the bone. */
+  public static final String NOTHING_SAID =
+      "The film was not assessed: nothing is said of the bone.";
+
   private ResultWords() {}
 
   /** A decision that begins a line. */
@@ -39,14 +43,13 @@ public final class ResultWords {
   public static String recommendation(ModelFacts facts, FilmResult result) {
     return result.fold(
         film -> recommendation(facts, film.decision()),
-        film -> "None: the film was not assessed. This says nothing of the bone.",
-        film -> "None: the film was not assessed. This says nothing of the bone.");
+        film -> "None. " + NOTHING_SAID,
+        film -> "None. " + NOTHING_SAID);
   }
 
   private static String recommendation(ModelFacts facts, Decision decision) {
     if (!facts.targets().areBoneLoss()) {
-      return "None: the network screens for %s, not for bone loss."
-          .formatted(facts.targets().screening().meaning());
+      return "None. " + otherTarget(facts);
     }
     return switch (decision) {
       case REFER -> "Refer for bone densitometry (DXA).";
@@ -54,6 +57,12 @@ public final class ResultWords {
           "This film prompts no densitometry. Bone loss is not ruled out: risk factors count as"
               + " they would without it.";
     };
+  }
+
+  /** That a control task says nothing of bone loss. */
+  static String otherTarget(ModelFacts facts) {
+    return "The network screens for %s, not for bone loss."
+        .formatted(facts.targets().screening().meaning());
   }
 
   /** What an estimate is an estimate of, and by what its interval was calibrated. */

@@ -73,11 +73,14 @@ public final class StatementBuilder {
     String figure =
         String.format(
             Locale.ROOT,
-            "The probability of %s is %s; at %.3f or above a film is flagged.",
+            "Probability of %s: %s, flagged at %.3f or above.",
             facts.targets().screening().meaning(),
             Wording.probability(film.worst().boneLoss()),
             facts.operatingPoint().threshold());
-    return tone(film) == Tone.REFER && facts.targets().areBoneLoss()
+    if (!facts.targets().areBoneLoss()) {
+      return figure + " " + ResultWords.otherTarget(facts);
+    }
+    return tone(film) == Tone.REFER
         ? figure
         : figure + " " + ResultWords.recommendation(facts, film);
   }
@@ -90,7 +93,7 @@ public final class StatementBuilder {
   }
 
   private Statement unscored(Tone tone, String headline, String why) {
-    String lead = why + " " + ResultWords.recommendation(facts, context.film().result());
+    String lead = why + " " + ResultWords.NOTHING_SAID;
     return statement(tone, headline, lead, Optional.empty(), List.of(), context.film().notices());
   }
 

@@ -18,7 +18,7 @@ import org.strnet.dicom.result.page.Canvas.Style;
 public record KneeColumn(Canvas canvas, Palette palette, double size, boolean headed) {
 
   private static final double LABEL_SHARE = 0.46;
-  private static final double WIDE = 26;
+  private static final double WIDE = 38;
 
   /** Height without the picture. */
   public double textHeight(KneeStatement knee, double width) {
@@ -30,8 +30,12 @@ public record KneeColumn(Canvas canvas, Palette palette, double size, boolean he
     return height + (knee.tScore().isPresent() ? 0.8 * size + scale().height() : 0);
   }
 
-  /** Draws it into a box; the picture takes what height the text leaves. */
-  public void draw(KneeStatement knee, Box box) {
+  /**
+   * Draws it into a box; the picture takes what height the text leaves.
+   *
+   * @return the height below it
+   */
+  public double draw(KneeStatement knee, Box box) {
     canvas.text(title(knee), box.x(), box.y() + name().size(), name());
     double y = box.y() + name().leading();
     y = (headed ? head(knee, box.width()).draw(canvas, box.x(), y) : y) + 0.7 * size;
@@ -44,18 +48,20 @@ public record KneeColumn(Canvas canvas, Palette palette, double size, boolean he
       canvas.picture(picture.get(), place);
       y = place.bottom() + size;
     }
-    below(knee, box, y);
+    return below(knee, box, y);
   }
 
   /** Figures and scale. */
-  private void below(KneeStatement knee, Box box, double top) {
+  private double below(KneeStatement knee, Box box, double top) {
     double y = top;
     for (Figure figure : knee.figures()) {
       y = draw(figure, box.x(), y, box.width());
     }
     if (knee.tScore().isPresent()) {
       scale().draw(knee.tScore().get(), box.x(), y + 0.8 * size, box.width());
+      return y + 0.8 * size + scale().height();
     }
+    return y;
   }
 
   private static String title(KneeStatement knee) {

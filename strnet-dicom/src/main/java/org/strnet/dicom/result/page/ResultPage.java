@@ -23,7 +23,7 @@ public final class ResultPage {
   private static final double GAP = 40;
   private static final double FILM_SHARE = 0.38;
   private static final double NOTICES_SHARE = 0.4;
-  private static final String MORE = "More in the structured report.";
+  private static final double WIDEST_KNEE = 920;
 
   private final PixelCanvas canvas = new PixelCanvas(WIDTH, HEIGHT);
   private final Statement statement;
@@ -54,7 +54,7 @@ public final class ResultPage {
         .ifPresent(name -> canvas.text(name, WIDTH - MARGIN - small.width(name), 66, small));
     Style large = new Style(Face.BOLD, isScored() ? 46 : 68, PALETTE.of(statement.tone()));
     Paragraph headline = Paragraph.of(statement.headline(), large, INNER);
-    double top = isScored() ? 84 : 150;
+    double top = isScored() ? 84 : 330;
     double y = headline.draw(canvas, MARGIN, top);
     Style lead = new Style(Face.REGULAR, isScored() ? 23 : 30, PALETTE.ink());
     return Paragraph.of(statement.lead(), lead, INNER)
@@ -81,86 +81,54 @@ public final class ResultPage {
   }
 
   private void body(Box box) {
+    NoticeList notices = notices(isScored() ? 18 : 24);
     if (!isScored()) {
-      notices(box, 24);
+      notices.draw(canvas, box);
       return;
     }
     if (statement.film().isEmpty()) {
-      double height = noticesHeight(box.width(), 18, NOTICES_SHARE * box.height());
-      knees(new Box(box.x(), box.y(), box.width(), box.height() - height - GAP));
-      notices(new Box(box.x(), box.bottom() - height, box.width(), height), 18);
+      double height = Math.min(notices.height(box.width()), NOTICES_SHARE * box.height());
+      double bottom = knees(new Box(box.x(), box.y(), box.width(), box.height() - height - GAP));
+      notices.draw(canvas, new Box(box.x(), bottom + GAP, box.width(), height));
       return;
     }
     double width = FILM_SHARE * box.width() - GAP;
-    film(new Box(box.x(), box.y(), width, box.height()));
+    film(new Box(box.x(), box.y(), width, box.height()), notices);
     double left = box.x() + width + GAP;
     knees(new Box(left, box.y(), box.right() - left, box.height()));
   }
 
   /** The film with the notices below it. */
-  private void film(Box box) {
+  private void film(Box box, NoticeList notices) {
     BufferedImage film = Pictures.decode(statement.film().orElseThrow());
-    double notices = noticesHeight(box.width(), 18, NOTICES_SHARE * box.height());
+    double height = Math.min(notices.height(box.width()), NOTICES_SHARE * box.height());
     Box place =
-        new Box(box.x(), box.y(), box.width(), box.height() - notices - 24)
+        new Box(box.x(), box.y(), box.width(), box.height() - height - 24)
             .fit(film.getWidth(), film.getHeight());
     canvas.picture(Pictures.reduced(film, (int) place.width(), (int) place.height()), place);
     double y = place.bottom() + 24;
-    notices(new Box(box.x(), y, box.width(), box.bottom() - y), 18);
+    notices.draw(canvas, new Box(box.x(), y, box.width(), box.bottom() - y));
   }
 
-  private void knees(Box box) {
+  /** Side by side; returns the height below them. */
+  private double knees(Box box) {
     int count = statement.knees().size();
-    double width = (box.width() - (count - 1) * GAP) / count;
+    double width = Math.min(WIDEST_KNEE, (box.width() - (count - 1) * GAP) / count);
+    KneeColumn column = new KneeColumn(canvas, PALETTE, count == 1 ? 22 : 20, count > 1);
+    double bottom = box.y();
     for (int i = 0; i < count; i++) {
       Box place = new Box(box.x() + i * (width + GAP), box.y(), width, box.height());
-      new KneeColumn(canvas, PALETTE, count == 1 ? 22 : 20, count > 1)
-          .draw(statement.knees().get(i), place);
+      bottom = Math.max(bottom, column.draw(statement.knees().get(i), place));
     }
+    return bottom;
   }
 
-  private List<Paragraph> noticeLines(double width, double size) {
-    Style style = new Style(Face.REGULAR, size, PALETTE.ink());
-    List<Paragraph> lines = new ArrayList<>();
-    statement.notices().forEach(notice -> lines.add(Paragraph.of(notice, style, width)));
+  private NoticeList notices(double size) {
+    List<String> sentences = new ArrayList<>(statement.notices());
     if (statement.knees().stream().anyMatch(knee -> knee.explanation().isPresent())) {
-      lines.add(Paragraph.of(ResultWords.HEAT_MAP, style.coloured(PALETTE.faint()), width));
+      sentences.add(ResultWords.HEAT_MAP);
     }
-    return lines;
-  }
-
-  private double noticesHeight(double width, double size, double most) {
-    double height =
-        noticeLines(width, size).stream().mapToDouble(line -> line.height() + 0.5 * size).sum();
-    return Math.min(height, most);
-  }
-
-  /** As many notices as the box holds; the last line then says that there are more. */
-  private void notices(Box box, double size) {
-    double y = box.y();
-    for (Paragraph notice : noticeLines(box.width(), size)) {
-      double room = box.bottom() - y + 1;
-      int lines = (int) (room / notice.style().leading());
-      if (notice.lines().size() > lines - 1 && notice.height() > room - notice.style().leading()) {
-        int fit = Math.min(notice.lines().size(), Math.max(0, lines - 1));
-        boolean whole = notice.height() <= room && isLast(notice, box.width(), size);
-        if (whole) {
-          notice.draw(canvas, box.x(), y);
-          return;
-        }
-        if (fit > 0) {
-          y = notice.atMost(fit).draw(canvas, box.x(), y);
-        }
-        Paragraph.of(MORE, notice.style().coloured(PALETTE.caution()), box.width())
-            .draw(canvas, box.x(), y);
-        return;
-      }
-      y = notice.draw(canvas, box.x(), y) + 0.5 * size;
-    }
-  }
-
-  private boolean isLast(Paragraph notice, double width, double size) {
-    List<Paragraph> lines = noticeLines(width, size);
-    return lines.get(lines.size() - 1).equals(notice);
+    return new NoticeList(
+        sentences, new Style(Face.REGULAR, size, PALETTE.ink()), PALETTE.caution());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -31,9 +32,12 @@ public final class ResultSheet {
   private static final double MARGIN = 50;
   private static final double INNER = PDRectangle.A4.getWidth() - 2 * MARGIN;
   private static final double BOTTOM = PDRectangle.A4.getHeight() - MARGIN;
-  private static final double FILM_HEIGHT = 210;
+  private static final double FILM_HEIGHT = 230;
+  private static final double WIDE_FILM_HEIGHT = 150;
+  private static final double FILM_SHARE = 0.36;
+  private static final double GAP = 18;
   private static final double TEXT = 9.5;
-  private static final double KNEE_PICTURE = 150;
+  private static final double KNEE_PICTURE = 190;
 
   private final PdfCanvas canvas;
   private double y = MARGIN;
@@ -84,29 +88,38 @@ public final class ResultSheet {
     Style headline = new Style(Face.BOLD, scored ? 21 : 26, PALETTE.of(statement.tone()));
     write(statement.headline(), headline, 2);
     write(statement.lead(), new Style(Face.REGULAR, 11, PALETTE.ink()), 12);
-    if (statement.film().isPresent()) {
-      film(Pictures.decode(statement.film().get()));
-    }
-    for (KneeStatement knee : statement.knees()) {
-      knee(knee, statement.knees().size() > 1);
+    if (scored) {
+      result(statement);
     }
     sentences(statement, scored);
   }
 
-  private void film(BufferedImage film) throws IOException {
-    Box place = new Box(MARGIN, 0, INNER, FILM_HEIGHT).fit(film.getWidth(), film.getHeight());
-    room(place.height());
-    canvas.picture(film, new Box(MARGIN, y, place.width(), place.height()));
-    y += place.height() + 16;
-  }
-
-  private void knee(KneeStatement knee, boolean headed) throws IOException {
-    KneeColumn column = new KneeColumn(canvas, PALETTE, TEXT + 0.5, headed);
-    double picture = knee.explanation().isPresent() ? KNEE_PICTURE + TEXT : 0;
-    double height = column.textHeight(knee, INNER) + picture;
-    room(height);
-    column.draw(knee, new Box(MARGIN, y, INNER, height));
-    y += height + 14;
+  /** One knee beside the film, or several side by side below it. */
+  private void result(Statement statement) throws IOException {
+    List<KneeStatement> knees = statement.knees();
+    Optional<BufferedImage> film = statement.film().map(Pictures::decode);
+    boolean beside = knees.size() == 1 && film.isPresent();
+    double left = beside ? FILM_SHARE * INNER + GAP : 0;
+    if (film.isPresent()) {
+      Box space =
+          new Box(
+              MARGIN,
+              y,
+              beside ? FILM_SHARE * INNER : INNER,
+              beside ? FILM_HEIGHT : WIDE_FILM_HEIGHT);
+      Box place = space.fit(film.get().getWidth(), film.get().getHeight());
+      canvas.picture(film.get(), place);
+      y += beside ? 0 : place.height() + GAP;
+    }
+    double width = (INNER - left - (knees.size() - 1) * GAP) / knees.size();
+    KneeColumn column = new KneeColumn(canvas, PALETTE, TEXT, knees.size() > 1);
+    double bottom = beside ? y + FILM_HEIGHT : y;
+    for (int i = 0; i < knees.size(); i++) {
+      double height = column.textHeight(knees.get(i), width) + KNEE_PICTURE + TEXT;
+      Box place = new Box(MARGIN + left + i * (width + GAP), y, width, height);
+      bottom = Math.max(bottom, column.draw(knees.get(i), place));
+    }
+    y = bottom + GAP;
   }
 
   private void sentences(Statement statement, boolean scored) throws IOException {
