@@ -3,6 +3,7 @@ package org.strnet.dicom.result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.strnet.dicom.screening.ScreenedFilm;
@@ -15,10 +16,8 @@ public final class ReadBack {
 
   /** The object of a kind. */
   public static ResultObject object(ModelFacts facts, ScreenedFilm film, ResultKind kind) {
-    return ResultObjects.of(facts, ResultCases.everything()).of(film, ResultCases.AT).stream()
-        .filter(object -> object.kind() == kind)
-        .findFirst()
-        .orElseThrow();
+    var options = new ResultOptions(EnumSet.of(kind), ResultCases.device(), false);
+    return ResultObjects.of(facts, options).of(film, ResultCases.AT).get(0);
   }
 
   /** Its data set. */

@@ -1,5 +1,7 @@
 package org.strnet.dicom.result;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
+import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 import org.strnet.bundle.Bundle;
 import org.strnet.calibration.ConformalInterval;
 import org.strnet.decision.Decision;
@@ -162,7 +166,20 @@ public final class ResultCases {
     request.setString(Tag.RequestedProcedureID, VR.SH, "RP1");
     request.setString(Tag.RequestedProcedureDescription, VR.LO, "Knee both sides");
     film.newSequence(Tag.RequestAttributesSequence, 1).add(request);
-    return FilmHeader.of(film);
+    return FilmHeader.of(stored(film));
+  }
+
+  /** As it is read from a file. */
+  private static Attributes stored(Attributes film) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = new ImageOutputStream(bytes, UID.ExplicitVRLittleEndian)) {
+      out.writeDataset(null, film);
+      return new ImageInputStream(
+              new ByteArrayInputStream(bytes.toByteArray()), UID.ExplicitVRLittleEndian)
+          .readDataset(-1, -1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A knee with a probability; at 0.4123... it is flagged. */

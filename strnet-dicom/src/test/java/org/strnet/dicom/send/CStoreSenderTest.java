@@ -32,6 +32,9 @@ class CStoreSenderTest {
   private static final Patience SHORT =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
+  private static final Patience HASTY =
+      new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
   @TempDir Path folder;
 
   @Test
@@ -215,7 +218,7 @@ class CStoreSenderTest {
 
   private static PeerSender tls(int port, TlsStores stores) {
     return new StorePeer(
-            "127.0.0.1", port, AnsweringPeer.TITLE, "STRNET", SHORT, Optional.of(stores))
+            "127.0.0.1", port, AnsweringPeer.TITLE, "STRNET", HASTY, Optional.of(stores))
         .open();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strnet.provenance.BadInputException;
 
@@ -28,8 +29,7 @@ class RetryScheduleTest {
 
     assertThat(java.util.stream.LongStream.range(0, 200).mapToObj(seed -> schedule.delay(1, seed)))
         .allMatch(delay -> delay.toMillis() >= 8_000 && delay.toMillis() <= 12_000)
-        .hasSize(200)
-        .doesNotHaveDuplicates();
+        .satisfies(delays -> assertThat(Set.copyOf(delays)).hasSizeGreaterThan(150));
   }
 
   @Test

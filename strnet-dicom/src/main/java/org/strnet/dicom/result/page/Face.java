@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -31,12 +33,17 @@ public final class Face {
   private final CmapLookup glyphs;
   private final double unitsPerEm;
 
+  /** No more than the font has letters. */
+  private final Map<Integer, Path2D> shapes = new ConcurrentHashMap<>();
+
   private Face(String file) {
     this.file = file;
     try (InputStream in = open()) {
       font = new TTFParser(true).parse(new RandomAccessReadBuffer(in));
       glyphs = font.getUnicodeCmapLookup();
       unitsPerEm = font.getUnitsPerEm();
+      // Reads the table of widths now, so that threads only look it up.
+      font.getAdvanceWidth(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,10 +83,8 @@ public final class Face {
     double at = x;
     for (int letter : showable(text).codePoints().toArray()) {
       AffineTransform place = new AffineTransform(scale, 0, 0, -scale, at, baseline);
-      GlyphData glyph = glyph(letter);
-      if (glyph != null) {
-        outline.append(glyph.getPath().getPathIterator(place), false);
-      }
+      Path2D shape = shapes.computeIfAbsent(letter, this::shape);
+      outline.append(shape.getPathIterator(place), false);
       at += advance(letter) * scale;
     }
     return outline;
@@ -93,10 +98,11 @@ public final class Face {
     }
   }
 
-  /** Reading glyphs moves a position in the file: one thread at a time. */
-  private synchronized GlyphData glyph(int letter) {
+  /** Reading glyphs moves a position in the file: one thread at a time. A space has none. */
+  private synchronized Path2D shape(int letter) {
     try {
-      return font.getGlyph().getGlyph(glyphs.getGlyphId(letter));
+      GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(letter));
+      return glyph == null ? new Path2D.Double() : glyph.getPath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
