@@ -2,6 +2,8 @@ package org.strnet.dicom.send;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,11 @@ import org.strnet.dicom.result.ResultObject;
  * or is closed; one that was lost meanwhile is opened again. A comment of the destination is left
  * out of messages, since it may name the patient.
  */
-public final class CStoreSender implements PeerSender {
+public final class CStoreSender implements ResultSender {
 
   private static final int MEDIUM = 0;
+  private static final int META_LENGTH_AT = 140;
+  private static final int META_FROM = 144;
 
   private final StorePeer peer;
   private Optional<StoreAssociation> open = Optional.empty();
@@ -128,8 +132,18 @@ public final class CStoreSender implements PeerSender {
 
   /** The file without its meta information: what it holds is sent byte for byte. */
   private static DataWriter raw(byte[] file) {
-    int start = StoredFile.datasetStart(file);
+    int start = datasetStart(file);
     return (out, syntax) -> out.write(file, start, file.length - start);
+  }
+
+  /** Behind the meta information, whose length is its first element (PS3.10, 7.1). */
+  private static int datasetStart(byte[] file) {
+    int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(META_LENGTH_AT);
+    if (length < 0 || length > file.length - META_FROM) {
+      throw new IllegalArgumentException(
+          "meta information lies within the file, found a length of " + length);
+    }
+    return META_FROM + length;
   }
 
   private static Attributes parsed(byte[] file) throws IOException {

@@ -4,5 +4,5 @@ package org.strnet.dicom.send;
 public sealed interface Peer permits StorePeer, WebPeer {
 
   /** A sender for it; nothing is sent before the first object. */
-  PeerSender open();
+  ResultSender open();
 }

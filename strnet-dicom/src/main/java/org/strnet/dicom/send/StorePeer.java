@@ -46,7 +46,7 @@ public record StorePeer(
   }
 
   @Override
-  public PeerSender open() {
+  public ResultSender open() {
     return new CStoreSender(this);
   }
 }

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import org.strnet.dicom.result.ResultObject;
 
 /**
- * Sends by STOW-RS (PS3.18, 10.5), one object per request. Redirects are not followed: keys would
- * go with them.
+ * Sends by STOW-RS (PS3.18, 10.5), one object per request. The platform's client ends idle
+ * connections by itself. Redirects are not followed: keys would go with them.
  */
-public final class StowSender implements PeerSender {
+public final class StowSender implements ResultSender {
 
   private static final String BOUNDARY = "strnet-result-boundary";
 
@@ -49,10 +49,6 @@ public final class StowSender implements PeerSender {
       throw new DeliveryException(who() + ": sending was interrupted", true, e);
     }
   }
-
-  /** Connections of the platform's client end by themselves when idle. */
-  @Override
-  public void close() {}
 
   private HttpRequest request(ResultObject result) {
     HttpRequest.Builder request =

@@ -34,7 +34,7 @@ public record WebPeer(
   }
 
   @Override
-  public PeerSender open() {
+  public ResultSender open() {
     return new StowSender(this);
   }
 }

@@ -40,7 +40,7 @@ class CStoreSenderTest {
   @Test
   void objects_arrive_as_they_were_made_over_one_association() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       for (ResultObject object : OBJECTS) {
         sender.send(object);
       }
@@ -55,7 +55,7 @@ class CStoreSenderTest {
   void a_peer_that_takes_only_implicit_little_endian_gets_it() throws Exception {
     try (AnsweringPeer peer =
             new AnsweringPeer(null, UID.ImplicitVRLittleEndian, AnsweringPeer.classes());
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       sender.send(REPORT);
       assertThat(peer.stored.get(0).getString(Tag.SOPInstanceUID))
           .isEqualTo(REPORT.sopInstanceUid());
@@ -65,7 +65,7 @@ class CStoreSenderTest {
   @Test
   void out_of_resources_is_worth_another_try_and_then_it_is_stored() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       peer.status.set(0xa700);
       DeliveryException failure = failure(sender, REPORT);
       assertThat(failure.isWorthAnotherTry()).isTrue();
@@ -80,7 +80,7 @@ class CStoreSenderTest {
   @Test
   void a_refusal_of_the_object_is_not_worth_another_try() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       for (int status : new int[] {0xa900, 0xc000, 0x0122}) {
         peer.status.set(status);
         assertThat(failure(sender, REPORT).isWorthAnotherTry()).isFalse();
@@ -91,7 +91,7 @@ class CStoreSenderTest {
   @Test
   void a_warning_is_stored() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       peer.status.set(0xb000);
       sender.send(REPORT);
       assertThat(peer.stored).hasSize(1);
@@ -102,7 +102,7 @@ class CStoreSenderTest {
   void a_class_that_the_peer_does_not_take_is_not_worth_another_try() throws Exception {
     try (AnsweringPeer peer =
             new AnsweringPeer(null, UID.ExplicitVRLittleEndian, UID.SecondaryCaptureImageStorage);
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       DeliveryException failure = failure(sender, REPORT);
       assertThat(failure.isWorthAnotherTry()).isFalse();
       assertThat(failure).hasMessageContaining(UID.ComprehensiveSRStorage);
@@ -113,7 +113,7 @@ class CStoreSenderTest {
 
   @Test
   void a_peer_that_does_not_answer_is_worth_another_try() throws Exception {
-    try (PeerSender sender = to(AnsweringPeer.freePort())) {
+    try (ResultSender sender = to(AnsweringPeer.freePort())) {
       assertThat(failure(sender, REPORT).isWorthAnotherTry()).isTrue();
     }
   }
@@ -121,7 +121,7 @@ class CStoreSenderTest {
   @Test
   void an_unknown_title_is_a_matter_of_settings_and_worth_another_try() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
-        PeerSender sender =
+        ResultSender sender =
             new StorePeer("127.0.0.1", peer.port, "SOMEONE", "STRNET", SHORT, Optional.empty())
                 .open()) {
       DeliveryException failure = failure(sender, REPORT);
@@ -133,7 +133,7 @@ class CStoreSenderTest {
   @Test
   void an_association_that_was_lost_is_opened_again_without_a_failure() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
-        PeerSender sender = to(peer.port)) {
+        ResultSender sender = to(peer.port)) {
       sender.send(REPORT);
       peer.associations.forEach(Association::abort);
       sender.send(REPORT);
@@ -144,16 +144,15 @@ class CStoreSenderTest {
 
   @Test
   void keys_on_both_sides_make_a_connection_and_without_a_key_there_is_none() throws Exception {
-    TlsStores ours = TestKeys.stores(folder, "ours", "theirs");
-    TlsStores theirs = TestKeys.stores(folder, "theirs", "ours");
+    TlsStores keys = TestKeys.shared(folder);
     try (AnsweringPeer peer =
-        new AnsweringPeer(theirs, UID.ExplicitVRLittleEndian, AnsweringPeer.classes())) {
-      try (PeerSender sender = tls(peer.port, ours)) {
+        new AnsweringPeer(keys, UID.ExplicitVRLittleEndian, AnsweringPeer.classes())) {
+      try (ResultSender sender = tls(peer.port, keys)) {
         sender.send(REPORT);
         assertThat(peer.stored).hasSize(1);
       }
-      TlsStores nobody = new TlsStores(ours.trust(), Optional.empty());
-      try (PeerSender sender = tls(peer.port, nobody)) {
+      TlsStores nobody = new TlsStores(keys.trust(), Optional.empty());
+      try (ResultSender sender = tls(peer.port, nobody)) {
         assertThat(failure(sender, REPORT).isWorthAnotherTry()).isTrue();
       }
       assertThat(peer.stored).hasSize(1);
@@ -169,7 +168,7 @@ class CStoreSenderTest {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    try (PeerSender sender = to(port)) {
+    try (ResultSender sender = to(port)) {
       Peers.awaitPort(port);
       for (ResultObject object : OBJECTS) {
         sender.send(object);
@@ -211,18 +210,18 @@ class CStoreSenderTest {
     }
   }
 
-  private static PeerSender to(int port) {
+  private static ResultSender to(int port) {
     return new StorePeer("127.0.0.1", port, AnsweringPeer.TITLE, "STRNET", SHORT, Optional.empty())
         .open();
   }
 
-  private static PeerSender tls(int port, TlsStores stores) {
+  private static ResultSender tls(int port, TlsStores stores) {
     return new StorePeer(
             "127.0.0.1", port, AnsweringPeer.TITLE, "STRNET", HASTY, Optional.of(stores))
         .open();
   }
 
-  private static DeliveryException failure(PeerSender sender, ResultObject object) {
+  private static DeliveryException failure(ResultSender sender, ResultObject object) {
     return catchThrowableOfType(DeliveryException.class, () -> sender.send(object));
   }
 }

@@ -53,7 +53,7 @@ class OrthancTest {
     start(List.of());
     var peer =
         new StorePeer("127.0.0.1", dimse, "ORTHANC", "STRNET", Patience.USUAL, Optional.empty());
-    try (PeerSender sender = peer.open()) {
+    try (ResultSender sender = peer.open()) {
       sendTwice(sender);
     }
     assertReturned();
@@ -65,13 +65,13 @@ class OrthancTest {
     start(List.of(PLUGIN.toString()));
     URI service = URI.create("http://127.0.0.1:" + web + "/dicom-web");
     var peer = new WebPeer(service, Optional.empty(), Patience.USUAL, Optional.empty());
-    try (PeerSender sender = peer.open()) {
+    try (ResultSender sender = peer.open()) {
       sendTwice(sender);
     }
     assertReturned();
   }
 
-  private static void sendTwice(PeerSender sender) throws DeliveryException {
+  private static void sendTwice(ResultSender sender) throws DeliveryException {
     for (int i = 0; i < 2; i++) {
       for (ResultObject object : OBJECTS) {
         sender.send(object);

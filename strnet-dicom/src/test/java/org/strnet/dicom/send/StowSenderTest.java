@@ -177,7 +177,7 @@ class StowSenderTest {
 
   private void send(Optional<Authorisation> key) throws DeliveryException {
     URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dicom-web/");
-    try (PeerSender sender = new WebPeer(service, key, SHORT, Optional.empty()).open()) {
+    try (ResultSender sender = new WebPeer(service, key, SHORT, Optional.empty()).open()) {
       sender.send(REPORT);
     }
   }

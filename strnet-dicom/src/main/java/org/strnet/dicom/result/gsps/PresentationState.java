@@ -107,7 +107,7 @@ public final class PresentationState {
     }
   }
 
-  /** Corners as left, top, right, bottom in the film's pixels, the first pixel's corner at 1. */
+  /** Corners as left, top, right, bottom in the film's pixels, its upper left corner at 0. */
   static float[] square(KneeRegion knee, Attributes film) {
     int columns = film.getInt(Tag.Columns, 0);
     int rows = film.getInt(Tag.Rows, 0);
@@ -115,8 +115,8 @@ public final class PresentationState {
     double x = knee.cx() * columns;
     double y = knee.cy() * rows;
     return new float[] {
-      (float) Math.max(1, x - half),
-      (float) Math.max(1, y - half),
+      (float) Math.max(0, x - half),
+      (float) Math.max(0, y - half),
       (float) Math.min(columns, x + half),
       (float) Math.min(rows, y + half)
     };
@@ -144,7 +144,7 @@ public final class PresentationState {
     text.setString(Tag.BoundingBoxAnnotationUnits, VR.CS, "PIXEL");
     text.setString(Tag.UnformattedTextValue, VR.ST, words);
     float height = Math.max(1, film.getInt(Tag.Rows, 0) * 0.04f);
-    float top = Math.max(1, square[1] - height);
+    float top = Math.max(0, square[1] - height);
     text.setFloat(Tag.BoundingBoxTopLeftHandCorner, VR.FL, square[0], top);
     text.setFloat(Tag.BoundingBoxBottomRightHandCorner, VR.FL, square[2], top + height);
     text.setString(Tag.BoundingBoxTextHorizontalJustification, VR.CS, "LEFT");

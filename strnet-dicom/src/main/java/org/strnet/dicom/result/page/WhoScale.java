@@ -26,61 +26,57 @@ record WhoScale(Canvas canvas, Palette palette, double size) {
 
   /** Draws it below a height. */
   void draw(Estimate estimate, double x, double y, double width) {
-    Style label = new Style(Face.REGULAR, 0.82 * size, palette.faint());
-    double band = y + 2.6 * size;
-    band(x, band, width, HIGHEST, -1.0, "normal", 0);
-    band(x, band, width, -1.0, -2.5, "osteopenia", 1);
-    band(x, band, width, -2.5, LOWEST, "osteoporosis", 2);
-    double bottom = band + BAND * size;
-    for (double tick : TICKS) {
-      double at = at(tick, x, width);
-      boolean limit = tick == -1.0 || tick == -2.5;
-      canvas.line(
-          at,
-          limit ? band - 0.35 * size : bottom,
-          at,
-          bottom + 0.3 * size,
-          limit ? 0.11 * size : 0.07 * size,
-          limit ? palette.ink() : palette.faint());
-      String number = number(tick);
-      Style style = limit ? label.coloured(palette.ink()) : label;
-      if (tick != -2.0 && tick != -3.0) {
-        double text =
-            Math.max(x, Math.min(x + width - style.width(number), at - style.width(number) / 2));
-        canvas.text(number, text, bottom + 1.25 * size, style);
-      }
-    }
-    mark(estimate, x, band - 1.1 * size, width);
+    Box bar = new Box(x, y + 2.6 * size, width, BAND * size);
+    band(bar, HIGHEST, -1.0, "normal", 0.16);
+    band(bar, -1.0, -2.5, "osteopenia", 0.3);
+    band(bar, -2.5, LOWEST, "osteoporosis", 0.44);
+    TICKS.forEach(tick -> tick(bar, tick));
+    mark(estimate, bar, bar.y() - 1.1 * size);
   }
 
-  private void band(
-      double x, double y, double width, double from, double to, String name, int shade) {
-    double left = at(from, x, width);
-    double right = at(to, x, width);
-    int colour = mix(palette.panel(), palette.faint(), 0.16 + 0.14 * shade);
-    canvas.fill(new Box(left, y, right - left, BAND * size), colour);
+  private void tick(Box bar, double tick) {
+    double at = at(tick, bar);
+    boolean limit = tick == -1.0 || tick == -2.5;
+    int colour = limit ? palette.ink() : palette.faint();
+    double top = limit ? bar.y() - 0.35 * size : bar.bottom();
+    canvas.line(at, top, at, bar.bottom() + 0.3 * size, (limit ? 0.11 : 0.07) * size, colour);
+    if (tick != -2.0 && tick != -3.0) {
+      Style style = new Style(Face.REGULAR, 0.82 * size, colour);
+      centred(number(tick), at, bar.bottom() + 1.25 * size, bar, style);
+    }
+  }
+
+  private void band(Box bar, double from, double to, String name, double shade) {
+    double left = at(from, bar);
+    double right = at(to, bar);
+    int colour = mix(palette.panel(), palette.faint(), shade);
+    canvas.fill(new Box(left, bar.y(), right - left, bar.height()), colour);
     Style style = new Style(Face.REGULAR, 0.78 * size, palette.ink());
-    canvas.text(
-        name, (left + right - style.width(name)) / 2, y + 0.5 * BAND * size + 0.27 * size, style);
+    double baseline = bar.y() + bar.height() / 2 + 0.27 * size;
+    centred(name, (left + right) / 2, baseline, bar, style);
+  }
+
+  /** Text around a place, but not beyond the scale. */
+  private void centred(String text, double at, double baseline, Box bar, Style style) {
+    double width = style.width(text);
+    double left = Math.max(bar.x(), Math.min(bar.right() - width, at - width / 2));
+    canvas.text(text, left, baseline, style);
   }
 
   /** The estimate as a dot, its interval as a bar; an arrow where either leaves the scale. */
-  private void mark(Estimate estimate, double x, double y, double width) {
+  private void mark(Estimate estimate, Box bar, double y) {
     if (estimate.hasInterval()) {
-      double left = at(estimate.high(), x, width);
-      double right = at(estimate.low(), x, width);
+      double left = at(estimate.high(), bar);
+      double right = at(estimate.low(), bar);
       canvas.line(left, y, right, y, 0.2 * size, palette.accent());
       end(estimate.high() > HIGHEST, left, y, -1);
       end(estimate.low() < LOWEST, right, y, 1);
     }
-    double at = at(estimate.value(), x, width);
+    double at = at(estimate.value(), bar);
     canvas.dot(at, y, 0.42 * size, palette.accent());
     canvas.dot(at, y, 0.2 * size, palette.paper());
-    String value = number(estimate.value());
     Style style = new Style(Face.BOLD, size, palette.ink());
-    double text =
-        Math.max(x, Math.min(x + width - style.width(value), at - style.width(value) / 2));
-    canvas.text(value, text, y - 0.72 * size, style);
+    centred(number(estimate.value()), at, y - 0.72 * size, bar, style);
   }
 
   private void end(boolean beyond, double x, double y, int direction) {
@@ -91,9 +87,9 @@ record WhoScale(Canvas canvas, Palette palette, double size) {
     canvas.line(back, y + reach, tip, y, 0.14 * size, palette.accent());
   }
 
-  private static double at(double tScore, double x, double width) {
+  private static double at(double tScore, Box bar) {
     double inside = Math.max(LOWEST, Math.min(HIGHEST, tScore));
-    return x + width * (HIGHEST - inside) / (HIGHEST - LOWEST);
+    return bar.x() + bar.width() * (HIGHEST - inside) / (HIGHEST - LOWEST);
   }
 
   /** With a true minus sign, and a plus. */

@@ -68,6 +68,7 @@ final class SourceModules {
    */
   static Attributes of(FilmHeader source) {
     require(source.studyInstanceUid(), "Study Instance UID (0020,000D)");
+    require(source.text(Tag.SeriesInstanceUID).orElse(""), "Series Instance UID (0020,000E)");
     require(source.sopInstanceUid(), "SOP Instance UID (0008,0018)");
     require(source.sopClassUid(), "SOP Class UID (0008,0016)");
     Attributes from = source.attributes();

@@ -77,7 +77,7 @@ final class ContentWriter {
       item.setString(Tag.LongCodeValue, VR.UC, code.value());
     }
     item.setString(Tag.CodingSchemeDesignator, VR.SH, code.scheme());
-    item.setString(Tag.CodeMeaning, VR.LO, ResultHeader.ascii(code.meaning()));
+    item.setString(Tag.CodeMeaning, VR.LO, code.meaning());
   }
 
   /** As many digits as a decimal string of 16 characters holds (PS3.5, 6.2: DS). */

@@ -44,7 +44,7 @@ class PresentationStateTest {
     var knee =
         org.strnet.knee.KneeRegion.annotated(0.1, 0.99, 0.5, org.strnet.knee.FibulaSide.UNKNOWN);
 
-    assertThat(PresentationState.square(knee, film)).containsExactly(1, 173, 35, 200);
+    assertThat(PresentationState.square(knee, film)).containsExactly(0, 173, 35, 200);
   }
 
   @Test

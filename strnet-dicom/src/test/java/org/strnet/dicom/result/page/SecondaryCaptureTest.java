@@ -35,7 +35,9 @@ class SecondaryCaptureTest {
       for (int x = 0; x < 1600; x += 3) {
         int at = 3 * (y * 1600 + x);
         int stored =
-            ((samples[at] & 0xff) << 16) | ((samples[at + 1] & 0xff) << 8) | (samples[at + 2] & 0xff);
+            ((samples[at] & 0xff) << 16)
+                | ((samples[at + 1] & 0xff) << 8)
+                | (samples[at + 2] & 0xff);
         assertThat(stored).isEqualTo(page.getRGB(x, y) & 0xffffff);
       }
     }

@@ -54,6 +54,7 @@ class StructuredReportTest {
     ContentItem back = read(film.facts(), film.film());
 
     assertThat(back).isEqualTo(StructuredReport.content(context));
+    assertThat(meanings(back)).isEqualTo(meanings(StructuredReport.content(context)));
   }
 
   @ParameterizedTest
@@ -187,6 +188,15 @@ class StructuredReportTest {
     assertThat(ContentWriter.decimal(-1.0 / 3)).isEqualTo("-0.3333333333333");
     assertThat(ContentWriter.decimal(1e-300)).isEqualTo("1E-300");
     assertThat(ContentWriter.decimal(0)).isEqualTo("0");
+  }
+
+  /** Two codes are equal without their meanings. */
+  private static List<String> meanings(ContentItem report) {
+    return report
+        .walk()
+        .flatMap(item -> Stream.concat(item.name().stream(), item.code().stream()))
+        .map(Code::meaning)
+        .toList();
   }
 
   private static ContentItem read(ModelFacts facts, ScreenedFilm film) {
