@@ -2,6 +2,7 @@ package org.strnet.dicom.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -82,9 +83,10 @@ class ResultPeersTest {
         .isEqualTo(stored);
   }
 
-  private static Map<String, ScreenedFilm> films() {
+  private static Map<String, ScreenedFilm> films() throws IOException {
     Map<String, ScreenedFilm> films = new LinkedHashMap<>();
     films.put("two knees", ResultCases.twoKnees(FACTS));
+    films.put("with pictures", PicturedFilms.of(ResultCases.flagged(FACTS)));
     films.put("left out", ResultCases.leftOut(FACTS));
     films.put("refused", ResultCases.refused(Reason.BURNED_IN_ANNOTATION, "must be NO, found YES"));
     films.put("failed", ResultCases.failed());

@@ -59,6 +59,13 @@ public final class ResultWords {
     };
   }
 
+  /** That the result is not that of every knee on the film. */
+  static String leftOut(int knees) {
+    return knees == 1
+        ? "Another knee on the film could not be assessed."
+        : knees + " other knees on the film could not be assessed.";
+  }
+
   /** That a control task says nothing of bone loss. */
   static String otherTarget(ModelFacts facts) {
     return "The network screens for %s, not for bone loss."

@@ -58,18 +58,28 @@ public final class StatementBuilder {
     for (int i = 0; i < names.size(); i++) {
       knees.add(knee(film.knees().get(i), names.get(i), decides(film, i)));
     }
-    String lead = lead(film);
     return statement(
         tone(film),
         ResultWords.decision(facts, film.decision()),
-        knees.size() > 1 ? lead + " " + ResultWords.DECIDING_KNEE : lead,
+        lead(film),
         film.picture(),
         knees,
         notices(film));
   }
 
-  /** By which figure, at which threshold; what follows stands in the headline of a referral. */
+  /** The figure that decided, and what the headline leaves out. */
   private String lead(FilmResult.Assessed film) {
+    String lead = figure(film);
+    if (film.knees().size() > 1) {
+      lead += " " + ResultWords.DECIDING_KNEE;
+    }
+    return film.leftOut().isEmpty()
+        ? lead
+        : lead + " " + ResultWords.leftOut(film.leftOut().size());
+  }
+
+  /** By which figure, at which threshold; what follows stands in the headline of a referral. */
+  private String figure(FilmResult.Assessed film) {
     String figure =
         String.format(
             Locale.ROOT,

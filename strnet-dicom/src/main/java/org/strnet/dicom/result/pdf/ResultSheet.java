@@ -33,7 +33,7 @@ public final class ResultSheet {
   private static final double INNER = PDRectangle.A4.getWidth() - 2 * MARGIN;
   private static final double BOTTOM = PDRectangle.A4.getHeight() - MARGIN;
   private static final double FILM_HEIGHT = 230;
-  private static final double WIDE_FILM_HEIGHT = 150;
+  private static final double WIDE_FILM_HEIGHT = 130;
   private static final double FILM_SHARE = 0.36;
   private static final double GAP = 18;
   private static final double TEXT = 9.5;

@@ -6,7 +6,10 @@ import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
+import org.strnet.dicom.film.FilmHeader;
+import org.strnet.dicom.result.PicturedFilms;
 import org.strnet.dicom.result.ReadBack;
 import org.strnet.dicom.result.ResultCases;
 import org.strnet.dicom.result.ResultKind;
@@ -69,6 +72,44 @@ class SecondaryCaptureTest {
     assertThat(named.getString(Tag.BurnedInAnnotation)).isEqualTo("YES");
     assertThat(StatementBuilder.of(context(false)).patient()).isEmpty();
     assertThat(StatementBuilder.of(context(true)).patient()).contains("PHANTOM ÖNE  PH-0001");
+  }
+
+  @Test
+  void a_page_with_a_film_shows_it_and_says_that_it_was_compressed() throws Exception {
+    ScreenedFilm pictured = PicturedFilms.of(ResultCases.flagged(FACTS));
+    var context = new ResultContext(pictured, FACTS, ResultCases.device(), false, ResultCases.AT);
+    BufferedImage page = ResultPage.of(StatementBuilder.of(context));
+    Attributes capture = ReadBack.of(FACTS, pictured, ResultKind.PAGE);
+
+    assertThat(brightIn(page, new Box(60, 250, 500, 500))).isGreaterThan(20_000);
+    assertThat(brightIn(page, new Box(660, 300, 700, 300))).isGreaterThan(20_000);
+    assertThat(capture.getString(Tag.LossyImageCompression)).isEqualTo("01");
+    assertThat(capture.getDouble(Tag.LossyImageCompressionRatio, 0)).isGreaterThan(2);
+    assertThat(capture.getString(Tag.LossyImageCompressionMethod)).isEqualTo("ISO_10918_1");
+  }
+
+  @Test
+  void a_page_of_a_film_that_came_compressed_repeats_how() {
+    Attributes header = ResultCases.header().attributes();
+    header.setString(Tag.LossyImageCompression, VR.CS, "01");
+    header.setString(Tag.LossyImageCompressionRatio, VR.DS, "9.5");
+    header.setString(Tag.LossyImageCompressionMethod, VR.CS, "ISO_15444_1");
+    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides(), FILM.notices());
+
+    Attributes capture = ReadBack.of(FACTS, film, ResultKind.PAGE);
+
+    assertThat(capture.getString(Tag.LossyImageCompressionRatio)).isEqualTo("9.5");
+    assertThat(capture.getString(Tag.LossyImageCompressionMethod)).isEqualTo("ISO_15444_1");
+  }
+
+  private static int brightIn(BufferedImage page, Box box) {
+    int bright = 0;
+    for (int y = (int) box.y(); y < box.bottom(); y++) {
+      for (int x = (int) box.x(); x < box.right(); x++) {
+        bright += (page.getRGB(x, y) & 0xff) > 100 ? 1 : 0;
+      }
+    }
+    return bright;
   }
 
   private static ResultContext context(boolean named) {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.strnet.dicom.result.PicturedFilms;
 import org.strnet.dicom.result.ReadBack;
 import org.strnet.dicom.result.ResultCases;
 import org.strnet.dicom.result.ResultKind;
@@ -76,6 +77,26 @@ class EncapsulatedPdfTest {
                 .getNestedDataset(Tag.SourceInstanceSequence)
                 .getString(Tag.ReferencedSOPInstanceUID))
         .isEqualTo(ResultCases.FILM);
+  }
+
+  @Test
+  void film_and_heat_map_are_pictures_on_the_sheet() throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf(PicturedFilms.of(ResultCases.flagged(FACTS))))) {
+      int pictures = 0;
+      for (var name : document.getPage(0).getResources().getXObjectNames()) {
+        pictures += document.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+      }
+      assertThat(pictures).isEqualTo(2);
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void two_knees_with_pictures_fit_on_one_sheet() throws Exception {
+    byte[] pdf = pdf(PicturedFilms.of(ResultCases.twoKnees(FACTS)));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
   }
 
   private static byte[] pdf(ScreenedFilm film) throws IOException {
