@@ -30,6 +30,9 @@ final class AnsweringPeer implements AutoCloseable {
 
   static final String TITLE = "ANSWERING";
 
+  /** As a status: gives no answer at all. */
+  static final int SILENT = -1;
+
   final AtomicInteger status = new AtomicInteger();
   final List<Attributes> stored = new CopyOnWriteArrayList<>();
   final List<Association> associations = new CopyOnWriteArrayList<>();
@@ -112,6 +115,9 @@ final class AnsweringPeer implements AutoCloseable {
         associations.add(association);
       }
       stored.add(data.readDataset(context.getTransferSyntax()));
+      if (status.get() == SILENT) {
+        return;
+      }
       Attributes answer = org.aoju.bus.image.metric.Commands.mkCStoreRSP(command, status.get());
       answer.setString(Tag.ErrorComment, VR.LO, "PHANTOM^SECRET");
       association.tryWriteDimseRSP(context, answer);

@@ -131,6 +131,23 @@ class CStoreSenderTest {
   }
 
   @Test
+  void a_peer_that_falls_silent_is_not_waited_for_longer_than_patience() throws Exception {
+    var brief = new Patience(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(5));
+    try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
+        ResultSender sender =
+            new StorePeer(
+                    "127.0.0.1", peer.port, AnsweringPeer.TITLE, "STRNET", brief, Optional.empty())
+                .open()) {
+      peer.status.set(AnsweringPeer.SILENT);
+      assertThat(failure(sender, REPORT).isWorthAnotherTry()).isTrue();
+
+      peer.status.set(0);
+      sender.send(REPORT);
+      assertThat(peer.associations).hasSize(2);
+    }
+  }
+
+  @Test
   void an_association_that_was_lost_is_opened_again_without_a_failure() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
         ResultSender sender = to(peer.port)) {
