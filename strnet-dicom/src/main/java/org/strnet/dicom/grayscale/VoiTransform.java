@@ -30,7 +30,7 @@ interface VoiTransform {
   }
 
   private static VoiTransform lut(LookupTable table) {
-    return (value, low, high) -> low + table.at(value) * ((high - low) / table.most());
+    return (value, low, high) -> level(table.at(value), table.most() + 1.0, low, high);
   }
 
   private static VoiTransform window(FilmHeader header) {
@@ -62,15 +62,17 @@ interface VoiTransform {
 
   /** PS3.3 C.11.2.1.2.1: the window's last value, not the first beyond it, is shown brightest. */
   private static VoiTransform linear(double center, double width) {
-    double half = (width - 1) / 2;
+    double steps = width - 1;
     return (value, low, high) -> {
-      if (value <= center - 0.5 - half) {
+      if (value <= center - 0.5 - steps / 2) {
         return low;
       }
-      if (value > center - 0.5 + half) {
+      if (value > center - 0.5 + steps / 2) {
         return high;
       }
-      return ((value - (center - 0.5)) / (width - 1) + 0.5) * (high - low) + low;
+      // Summed in this order, values between two levels fall on the same one as in other viewers.
+      double offset = high - ((center - 0.5) / steps + 0.5) * (high - low);
+      return offset + value * ((high - low) / steps);
     };
   }
 
@@ -93,6 +95,15 @@ interface VoiTransform {
   }
 
   private static VoiTransform wholeRange(double lowest, double highest) {
-    return (value, low, high) -> low + (value - lowest) * ((high - low) / (highest - lowest));
+    return (value, low, high) -> level(value - lowest, highest - lowest + 1, low, high);
+  }
+
+  /**
+   * One of {@code count} equal steps, each shown as an equal share of the levels: with 12 bits in
+   * 16, every step is 16 levels. An inverted film is the exact complement.
+   */
+  private static double level(double step, double count, double low, double high) {
+    double level = Math.floor(step * (Math.abs(high - low) + 1) / count);
+    return high > low ? low + level : low - level;
   }
 }

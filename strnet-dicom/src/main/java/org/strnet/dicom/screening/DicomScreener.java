@@ -93,7 +93,11 @@ public final class DicomScreener {
     KneeSides sides = new KneeSides(header);
     List<Optional<BodySide>> named = sides.of(regions(result));
     notices.addAll(sides.notices());
-    return new ScreenedFilm(header, result, named, notices);
+    return new ScreenedFilm(header, withNotices(result, notices), named, notices);
+  }
+
+  private static FilmResult withNotices(FilmResult result, List<String> notices) {
+    return result.fold(film -> film.withNotices(notices), film -> film, film -> film);
   }
 
   private static List<KneeRegion> regions(FilmResult result) {
