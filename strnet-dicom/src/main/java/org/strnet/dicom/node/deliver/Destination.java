@@ -1,0 +1,30 @@
+package org.strnet.dicom.node.deliver;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.strnet.dicom.result.ResultKind;
+import org.strnet.dicom.send.ResultSender;
+
+/**
+ * Where results go.
+ *
+ * @param name in the database, metrics and configuration: letters, digits, hyphens and underscores
+ * @param kinds of results it is to hold
+ * @param sender that stores one there
+ */
+public record Destination(String name, Set<ResultKind> kinds, ResultSender sender) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /** Copies the kinds and checks the name. */
+  public Destination {
+    kinds = Set.copyOf(kinds);
+    Objects.requireNonNull(sender);
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a destination's name is 1 to 64 letters, digits, hyphens and underscores, found "
+              + name);
+    }
+  }
+}
