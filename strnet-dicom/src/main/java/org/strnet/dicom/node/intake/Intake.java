@@ -2,6 +2,7 @@ package org.strnet.dicom.node.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.strnet.dicom.node.queue.Admission;
@@ -64,23 +65,25 @@ public final class Intake {
    *
    * @param file a file after PS3.10 from its first byte; read to its end where the object is taken,
    *     to somewhere where it is refused, never closed
-   * @return what the queue says to it; it is safely on disk
+   * @return which object it is and what the queue says to it; it is safely on disk
    * @throws IntakeException with the status to answer
    * @throws IOException if the stream fails
    */
-  public Admission take(InputStream file) throws IntakeException, IOException {
+  public Receipt take(InputStream file) throws IntakeException, IOException {
+    return take(file, Optional.empty());
+  }
+
+  /** As {@link #take(InputStream)}, of an object that must belong to a study where one is given. */
+  public Receipt take(InputStream file, Optional<String> studyInstanceUid)
+      throws IntakeException, IOException {
     try {
       requireRoom();
-      Admission admission = receive(file);
-      counters.took(admission);
-      if (admission == Admission.CONFLICT) {
-        throw new IntakeException(
-            Refusal.CONFLICT, "the SOP Instance UID is known with other pixels");
-      }
-      if (admission == Admission.NEW) {
+      Receipt receipt = receive(file, studyInstanceUid);
+      counters.took(receipt.admission());
+      if (receipt.admission() == Admission.NEW) {
         whenNew.run();
       }
-      return admission;
+      return receipt;
     } catch (IntakeException e) {
       counters.refused(e.refusal());
       throw e;
@@ -104,7 +107,8 @@ public final class Intake {
     }
   }
 
-  private Admission receive(InputStream file) throws IntakeException, IOException {
+  private Receipt receive(InputStream file, Optional<String> study)
+      throws IntakeException, IOException {
     ReceivingFile part;
     try {
       part = new ReceivingFile(file, folder.newPart(), rules.largestObject());
@@ -112,26 +116,57 @@ public final class Intake {
       throw new IntakeException(Refusal.OUT_OF_SPACE, "no file can be made", e);
     }
     try {
-      StoredObject object = stored(ObjectScanner.scan(part, rules.largestObject()), part);
-      part.force();
-      return commits.commit(part, object);
+      ScannedObject scanned = ObjectScanner.scan(part, rules.largestObject());
+      ObjectName name = new ObjectName(scanned.sopClassUid(), scanned.sopInstanceUid());
+      try {
+        requireAccepted(scanned, study);
+        return new Receipt(store(scanned, part), name);
+      } catch (IntakeException e) {
+        throw e.of(name);
+      }
     } catch (ReceivingFile.TooLargeException e) {
       throw new IntakeException(Refusal.TOO_LARGE, e.getMessage(), e);
     } catch (ReceivingFile.DiskException e) {
       throw new IntakeException(Refusal.OUT_OF_SPACE, e.getMessage(), e);
     } catch (MalformedObjectException e) {
       throw new IntakeException(Refusal.UNREADABLE, e.getMessage(), e);
-    } catch (QueueUnavailableException e) {
-      throw new IntakeException(Refusal.UNAVAILABLE, e.getMessage(), e);
     } finally {
       part.discard();
     }
   }
 
-  private StoredObject stored(ScannedObject scanned, ReceivingFile part) throws IntakeException {
+  private Admission store(ScannedObject scanned, ReceivingFile part) throws IntakeException {
+    try {
+      part.force();
+      Admission admission =
+          commits.commit(
+              part,
+              new StoredObject(
+                  scanned.sopInstanceUid(),
+                  scanned.pixelHash(),
+                  scanned.sopClassUid(),
+                  NodeFolder.objectName(scanned.sopInstanceUid(), scanned.pixelHash()),
+                  part.written()));
+      if (admission == Admission.CONFLICT) {
+        throw new IntakeException(
+            Refusal.CONFLICT, "the SOP Instance UID is known with other pixels");
+      }
+      return admission;
+    } catch (ReceivingFile.DiskException e) {
+      throw new IntakeException(Refusal.OUT_OF_SPACE, e.getMessage(), e);
+    } catch (QueueUnavailableException e) {
+      throw new IntakeException(Refusal.UNAVAILABLE, e.getMessage(), e);
+    }
+  }
+
+  private void requireAccepted(ScannedObject scanned, Optional<String> study)
+      throws IntakeException {
     if (!scanned.metaAgrees()) {
       throw new IntakeException(
           Refusal.MISMATCH, "data set and request name one object, found two");
+    }
+    if (study.isPresent() && !study.get().equals(scanned.studyInstanceUid())) {
+      throw new IntakeException(Refusal.MISMATCH, "the object belongs to another study");
     }
     if (!rules.sopClasses().contains(scanned.sopClassUid())) {
       throw new IntakeException(
@@ -142,11 +177,5 @@ public final class Intake {
           Refusal.TRANSFER_SYNTAX,
           "the transfer syntax is not accepted: " + scanned.transferSyntaxUid());
     }
-    return new StoredObject(
-        scanned.sopInstanceUid(),
-        scanned.pixelHash(),
-        scanned.sopClassUid(),
-        NodeFolder.objectName(scanned.sopInstanceUid(), scanned.pixelHash()),
-        part.written());
   }
 }

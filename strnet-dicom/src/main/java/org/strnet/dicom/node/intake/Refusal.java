@@ -19,7 +19,7 @@ public enum Refusal {
   /** The SOP class is not accepted. */
   SOP_CLASS(0x0122, "sop_class"),
   /** The transfer syntax is not accepted. */
-  TRANSFER_SYNTAX(0xC000, "transfer_syntax"),
+  TRANSFER_SYNTAX(0xC122, "transfer_syntax"),
   /** The SOP Instance UID is known with other pixels. Success would be a promise to keep them. */
   CONFLICT(0x0111, "conflict");
 

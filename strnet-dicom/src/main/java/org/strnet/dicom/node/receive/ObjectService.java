@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.aoju.bus.image.Dimse;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -38,6 +39,18 @@ final class ObjectService extends BasicCStoreSCP {
     this.intake = intake;
     this.clock = clock;
     this.longestObject = longestObject;
+  }
+
+  @Override
+  public void onDimse(
+      Association association,
+      Presentation context,
+      Dimse dimse,
+      Attributes request,
+      PDVInputStream data)
+      throws IOException {
+    super.onDimse(association, context, dimse, request, data);
+    Listener.acknowledgeAtOnce(association.getSocket());
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class ObjectScanner {
   private static final int TRANSFER_SYNTAX = 0x00020010;
   private static final int SOP_CLASS = 0x00080016;
   private static final int SOP_INSTANCE = 0x00080018;
+  private static final int STUDY_INSTANCE = 0x0020000D;
   private static final int PIXEL_DATA = 0x7FE00010;
   private static final int ITEM = 0xFFFEE000;
   private static final int ITEM_END = 0xFFFEE00D;
@@ -43,6 +44,7 @@ public final class ObjectScanner {
   private final long limit;
   private String sopClass = "";
   private String sopInstance = "";
+  private String studyInstance = "";
   private String metaSopClass = "";
   private String metaSopInstance = "";
   private String transferSyntax = "";
@@ -89,6 +91,7 @@ public final class ObjectScanner {
     return new ScannedObject(
         sopClass,
         sopInstance,
+        studyInstance,
         metaSopClass,
         metaSopInstance,
         transferSyntax,
@@ -133,6 +136,7 @@ public final class ObjectScanner {
       switch (element.tag()) {
         case SOP_CLASS -> sopClass = uid(element);
         case SOP_INSTANCE -> sopInstance = uid(element);
+        case STUDY_INSTANCE -> studyInstance = uid(element);
         case PIXEL_DATA -> pixels(element);
         default -> skip(element, 0);
       }

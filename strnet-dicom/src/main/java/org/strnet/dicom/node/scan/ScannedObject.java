@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param sopClassUid SOP Class UID (0008,0016)
  * @param sopInstanceUid SOP Instance UID (0008,0018)
+ * @param studyInstanceUid Study Instance UID (0020,000D); empty where the object has none
  * @param metaSopClassUid Media Storage SOP Class UID (0002,0002); empty where the file has none
  * @param metaSopInstanceUid Media Storage SOP Instance UID (0002,0003); empty where it has none
  * @param transferSyntaxUid Transfer Syntax UID (0002,0010)
@@ -17,6 +18,7 @@ import java.util.Objects;
 public record ScannedObject(
     String sopClassUid,
     String sopInstanceUid,
+    String studyInstanceUid,
     String metaSopClassUid,
     String metaSopInstanceUid,
     String transferSyntaxUid,
@@ -26,6 +28,7 @@ public record ScannedObject(
   public ScannedObject {
     Objects.requireNonNull(sopClassUid);
     Objects.requireNonNull(sopInstanceUid);
+    Objects.requireNonNull(studyInstanceUid);
     Objects.requireNonNull(metaSopClassUid);
     Objects.requireNonNull(metaSopInstanceUid);
     Objects.requireNonNull(transferSyntaxUid);

@@ -44,7 +44,7 @@ class IntakeTest {
   void an_object_is_on_disk_byte_for_byte_and_in_the_queue() throws Exception {
     byte[] file = TestObjects.small(1);
     try (Stage stage = new Stage(root)) {
-      assertThat(stage.intake.take(stream(file))).isEqualTo(Admission.NEW);
+      assertThat(stage.intake.take(stream(file)).admission()).isEqualTo(Admission.NEW);
       List<String> names = stage.folder.objectNames();
       assertThat(names).hasSize(1);
       assertThat(Files.readAllBytes(stage.folder.object(names.get(0)))).isEqualTo(file);
@@ -58,7 +58,8 @@ class IntakeTest {
   void the_same_object_again_is_acknowledged_and_not_queued() throws Exception {
     try (Stage stage = new Stage(root)) {
       stage.intake.take(stream(TestObjects.small(1)));
-      assertThat(stage.intake.take(stream(TestObjects.small(1)))).isEqualTo(Admission.KNOWN);
+      assertThat(stage.intake.take(stream(TestObjects.small(1))).admission())
+          .isEqualTo(Admission.KNOWN);
       assertThat(stage.ledger.counts().objects(ObjectState.RECEIVED)).isEqualTo(1);
       assertThat(files("incoming")).isZero();
     }
@@ -69,7 +70,11 @@ class IntakeTest {
     Attributes film = TestObjects.film(1, 64, 1);
     try (Stage stage = new Stage(root)) {
       stage.intake.take(stream(TestObjects.file(film, "1.2.840.10008.1.2")));
-      assertThat(stage.intake.take(stream(TestObjects.file(film, "1.2.840.10008.1.2.1.99"))))
+      assertThat(
+              stage
+                  .intake
+                  .take(stream(TestObjects.file(film, "1.2.840.10008.1.2.1.99")))
+                  .admission())
           .isEqualTo(Admission.KNOWN);
     }
   }
@@ -95,7 +100,8 @@ class IntakeTest {
     try (Stage stage = new Stage(root, Stage.LARGEST, 10, () -> free[0])) {
       assertThat(refusal(stage.intake, TestObjects.small(1))).isEqualTo(Refusal.OUT_OF_SPACE);
       free[0] = Long.MAX_VALUE;
-      assertThat(stage.intake.take(stream(TestObjects.small(1)))).isEqualTo(Admission.NEW);
+      assertThat(stage.intake.take(stream(TestObjects.small(1))).admission())
+          .isEqualTo(Admission.NEW);
     }
   }
 
@@ -186,7 +192,7 @@ class IntakeTest {
       assertThat(stage.queue.waiting()).isEqualTo(2);
       assertThat(files("incoming")).isZero();
       assertThat(stage.folder.objectNames()).contains("0123456789abcdef-bad.dcm.unreadable");
-      assertThat(stage.intake.take(stream(file))).isEqualTo(Admission.KNOWN);
+      assertThat(stage.intake.take(stream(file)).admission()).isEqualTo(Admission.KNOWN);
     }
   }
 }
