@@ -13,26 +13,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.strnet.dicom.node.configuration.NodeConfiguration;
+import org.strnet.dicom.node.configuration.PullConfiguration;
 import org.strnet.dicom.node.configuration.StorageConfiguration;
-import org.strnet.dicom.node.configuration.WorkConfiguration;
-import org.strnet.dicom.node.deliver.BackOff;
+import org.strnet.dicom.node.configuration.WatchConfiguration;
 import org.strnet.dicom.node.deliver.Deliveries;
 import org.strnet.dicom.node.deliver.Destination;
 import org.strnet.dicom.node.intake.Intake;
-import org.strnet.dicom.node.intake.IntakeRules;
 import org.strnet.dicom.node.intake.Recovery;
+import org.strnet.dicom.node.pull.Pull;
+import org.strnet.dicom.node.pull.WatchedFolder;
 import org.strnet.dicom.node.queue.DeliveryQueue;
 import org.strnet.dicom.node.queue.NodeDatabase;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.OutcomeLedger;
 import org.strnet.dicom.node.queue.QueueLedger;
-import org.strnet.dicom.node.receive.AcceptedSyntaxes;
 import org.strnet.dicom.node.receive.DicomReceiver;
 import org.strnet.dicom.node.web.MetricsText;
 import org.strnet.dicom.node.web.WebServer;
 import org.strnet.dicom.node.work.ObjectProcessing;
-import org.strnet.dicom.node.work.WorkRules;
 import org.strnet.dicom.node.work.Workers;
 import org.strnet.provenance.BadInputException;
 
@@ -76,11 +75,14 @@ public final class Node implements AutoCloseable {
       Deliveries deliveries =
           closing(
               new Deliveries(
-                  destinations, folder, new DeliveryQueue(database), backOff(configuration)));
+                  destinations,
+                  folder,
+                  new DeliveryQueue(database),
+                  configuration.delivery().backOff()));
       Workers workers =
           closing(
               new Workers(
-                  workRules(configuration.work()),
+                  configuration.work().rules(),
                   processing,
                   folder,
                   queue,
@@ -88,7 +90,7 @@ public final class Node implements AutoCloseable {
                   deliveries::wake));
       intake =
           new Intake(
-              intakeRules(configuration.storage()),
+              configuration.storage().rules(),
               folder,
               queue,
               () -> freeSpace(folder),
@@ -98,6 +100,7 @@ public final class Node implements AutoCloseable {
       workers.start();
       receiver = receiver(configuration);
       web = web(configuration);
+      fetch(configuration);
       parts.add(intake::close);
     } catch (RuntimeException e) {
       close();
@@ -136,6 +139,15 @@ public final class Node implements AutoCloseable {
     return Optional.of(closing(new WebServer(configuration.web(), intake, this::metrics)));
   }
 
+  private void fetch(NodeConfiguration configuration) {
+    for (WatchConfiguration watched : configuration.watched()) {
+      closing(new WatchedFolder(watched, intake, ledger)).start();
+    }
+    for (PullConfiguration pull : configuration.pulls()) {
+      closing(new Pull(pull, intake, ledger)).start();
+    }
+  }
+
   private void keepFiles(NodeFolder folder, OutcomeLedger outcomes, StorageConfiguration storage) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
@@ -157,35 +169,6 @@ public final class Node implements AutoCloseable {
           clock.shutdown();
           clock.awaitTermination(10, TimeUnit.SECONDS);
         });
-  }
-
-  private static BackOff backOff(NodeConfiguration configuration) {
-    return new BackOff(
-        millis(configuration.delivery().firstPauseSeconds()),
-        millis(configuration.delivery().longestPauseSeconds()));
-  }
-
-  private static WorkRules workRules(WorkConfiguration work) {
-    int threads = work.threads() > 0 ? work.threads() : Runtime.getRuntime().availableProcessors();
-    return new WorkRules(
-        threads,
-        Duration.ofSeconds(work.longestSeconds()),
-        work.attempts(),
-        work.crashes(),
-        millis(work.pauseSeconds()));
-  }
-
-  private static IntakeRules intakeRules(StorageConfiguration storage) {
-    return new IntakeRules(
-        Set.copyOf(storage.sopClasses()),
-        Set.copyOf(AcceptedSyntaxes.uids()),
-        (long) storage.largestObjectMebibytes() << 20,
-        (long) storage.freeSpaceFloorMebibytes() << 20,
-        storage.longestQueue());
-  }
-
-  private static Duration millis(double seconds) {
-    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   /** A disk that cannot say how much is free has nothing free. */

@@ -143,7 +143,13 @@ public final class KilledNodeTrial {
     return Programs.run(
             root.resolve("storescu.log"),
             List.of(
-                "storescu", "-to", "2", "-aec", "STRNET", "127.0.0.1", String.valueOf(port),
+                "storescu",
+                "-to",
+                "2",
+                "-aec",
+                "STRNET",
+                "127.0.0.1",
+                String.valueOf(port),
                 file.toString()))
         == 0;
   }

@@ -1,6 +1,9 @@
 package org.strnet.dicom.node.configuration;
 
 import java.util.List;
+import java.util.Set;
+import org.strnet.dicom.node.intake.IntakeRules;
+import org.strnet.dicom.node.receive.AcceptedSyntaxes;
 
 /**
  * What is taken and kept.
@@ -27,5 +30,15 @@ public record StorageConfiguration(
     Checks.range("storage.freeSpaceFloorMebibytes", freeSpaceFloorMebibytes, 0, 1 << 24);
     Checks.range("storage.longestQueue", longestQueue, 1, 10_000_000);
     Checks.range("storage.keepHours", keepHours, 0, 24 * 3660);
+  }
+
+  /** The same for the intake, with every transfer syntax that the reader knows. */
+  public IntakeRules rules() {
+    return new IntakeRules(
+        Set.copyOf(sopClasses),
+        Set.copyOf(AcceptedSyntaxes.uids()),
+        (long) largestObjectMebibytes << 20,
+        (long) freeSpaceFloorMebibytes << 20,
+        longestQueue);
   }
 }

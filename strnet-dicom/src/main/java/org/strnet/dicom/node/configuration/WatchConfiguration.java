@@ -12,7 +12,7 @@ public record WatchConfiguration(String folder, double everySeconds, double stab
   /** Checks the ranges. */
   public WatchConfiguration {
     Checks.name("watched.folder", folder, 4096);
-    Checks.range("watched.everySeconds", everySeconds, 0.05, 86400);
+    Checks.range("watched.everySeconds", everySeconds, 0.05, 60);
     Checks.range("watched.stableSeconds", stableSeconds, 0, 86400);
   }
 }

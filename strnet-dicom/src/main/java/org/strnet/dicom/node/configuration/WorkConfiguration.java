@@ -1,5 +1,8 @@
 package org.strnet.dicom.node.configuration;
 
+import java.time.Duration;
+import org.strnet.dicom.node.work.WorkRules;
+
 /**
  * How objects are processed.
  *
@@ -19,5 +22,15 @@ public record WorkConfiguration(
     Checks.range("work.attempts", attempts, 1, 100);
     Checks.range("work.crashes", crashes, 1, 100);
     Checks.range("work.pauseSeconds", pauseSeconds, 0, 3600);
+  }
+
+  /** The same for the workers. */
+  public WorkRules rules() {
+    return new WorkRules(
+        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+        Duration.ofSeconds(longestSeconds),
+        attempts,
+        crashes,
+        Duration.ofMillis(Math.round(pauseSeconds * 1000)));
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -32,6 +33,7 @@ public final class WebServer implements AutoCloseable {
   private final ExecutorService threads;
   private final ScheduledExecutorService clock;
   private final int idleSeconds;
+  private final AtomicInteger active = new AtomicInteger();
 
   /**
    * Starts to listen.
@@ -97,9 +99,11 @@ public final class WebServer implements AutoCloseable {
   private HttpHandler limited(HttpHandler handler) {
     return exchange -> {
       Future<?> deadline = clock.schedule(exchange::close, idleSeconds, TimeUnit.SECONDS);
+      active.incrementAndGet();
       try {
         handler.handle(exchange);
       } finally {
+        active.decrementAndGet();
         deadline.cancel(false);
       }
     };
@@ -135,9 +139,17 @@ public final class WebServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** Lets requests end for a few seconds; the server's own stop waits its whole time. */
   @Override
   public void close() {
-    server.stop(2);
+    try {
+      for (int i = 0; i < 50 && active.get() > 0; i++) {
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
     threads.shutdown();
     clock.shutdownNow();
   }
