@@ -8,9 +8,11 @@
  * org.strnet.dicom.node.Node} puts them together.
  *
  * <p>What is promised: nothing that was acknowledged is lost; each object is processed once; a
- * result is delivered until its destination has answered, at least once. Between that answer and
- * the row that notes it the process can die: then the same object, with the same UIDs, is sent once
- * more, which the destination stores once. No log line, metric or message holds patient data.
+ * result is delivered until its destination has answered. Between that answer and the row that
+ * notes it the process can die: then a destination with a {@link
+ * org.strnet.dicom.node.deliver.HoldingCheck} is asked whether it holds the result, and any other
+ * is sent the same object, with the same UIDs, once more, which it stores once. No log line, metric
+ * or message holds patient data.
  */
 @NullMarked
 package org.strnet.dicom.node;

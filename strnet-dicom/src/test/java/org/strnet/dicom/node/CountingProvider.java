@@ -16,7 +16,10 @@ import org.aoju.bus.image.metric.Connection;
 import org.aoju.bus.image.metric.PDVInputStream;
 import org.aoju.bus.image.metric.TransferCapability;
 import org.aoju.bus.image.metric.internal.pdu.Presentation;
+import org.aoju.bus.image.metric.service.BasicCFindSCP;
 import org.aoju.bus.image.metric.service.BasicCStoreSCP;
+import org.aoju.bus.image.metric.service.BasicQuery;
+import org.aoju.bus.image.metric.service.Query;
 import org.aoju.bus.image.metric.service.ServiceHandler;
 import org.strnet.dicom.node.receive.ToolkitLog;
 
@@ -58,12 +61,41 @@ public final class CountingProvider implements AutoCloseable {
                 .incrementAndGet();
           }
         });
+    services.addService(new Finding());
     device.setDimseRQHandler(services);
     device.setExecutor(threads);
     device.setScheduledExecutor(clock);
     device.addConnection(connection);
     device.addApplicationEntity(entity);
     device.bindConnections();
+  }
+
+  /** Answers whether an object came. */
+  private final class Finding extends BasicCFindSCP {
+
+    Finding() {
+      super("1.2.840.10008.5.1.4.1.2.2.1");
+    }
+
+    @Override
+    protected Query calculateMatches(
+        Association association, Presentation context, Attributes request, Attributes keys) {
+      boolean held = deliveries.containsKey(keys.getString(Tag.SOPInstanceUID));
+      return new BasicQuery(association, context, request, keys) {
+        private boolean more = held;
+
+        @Override
+        protected boolean hasMoreMatches() {
+          return more;
+        }
+
+        @Override
+        protected Attributes nextMatch() {
+          more = false;
+          return keys;
+        }
+      };
+    }
   }
 
   public int port() {

@@ -38,9 +38,7 @@ public final class FlatMemoryTrial {
     AtomicInteger delivered = new AtomicInteger();
     Destination archive =
         new Destination(
-            "archive",
-            Set.of(ResultKind.STRUCTURED_REPORT),
-            result -> delivered.incrementAndGet());
+            "archive", Set.of(ResultKind.STRUCTURED_REPORT), result -> delivered.incrementAndGet());
     try (Node node = Node.start(configuration, new FakeProcessing(), List.of(archive))) {
       System.out.println("objects  heap MiB  resident MiB  threads  node");
       for (int sent = 0; sent < objects; sent += 2 * BATCH) {

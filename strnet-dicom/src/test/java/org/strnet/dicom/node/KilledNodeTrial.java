@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Films are sent by DCMTK's {@code storescu}, one at a time and again until each is acknowledged,
  * while the node is killed with SIGKILL at random times. Run by hand; arguments: folder, films,
- * kills, seed.
+ * kills, seed, and {@code ask} for a destination that can be asked what it holds.
  */
 public final class KilledNodeTrial {
 
@@ -45,6 +46,7 @@ public final class KilledNodeTrial {
   private final Path root;
   private final int films;
   private final int kills;
+  private final boolean asking;
   private final Random random;
   private final AtomicInteger killed = new AtomicInteger();
   private final AtomicInteger sendings = new AtomicInteger();
@@ -52,10 +54,11 @@ public final class KilledNodeTrial {
   private final AtomicBoolean sent = new AtomicBoolean();
   private final int port;
 
-  KilledNodeTrial(Path root, int films, int kills, long seed) throws IOException {
+  KilledNodeTrial(Path root, int films, int kills, long seed, boolean asking) throws IOException {
     this.root = root;
     this.films = films;
     this.kills = kills;
+    this.asking = asking;
     random = new Random(seed);
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -69,7 +72,8 @@ public final class KilledNodeTrial {
             Path.of(arguments[0]),
             Integer.parseInt(arguments[1]),
             Integer.parseInt(arguments[2]),
-            Long.parseLong(arguments[3]));
+            Long.parseLong(arguments[3]),
+            arguments.length > 4);
     System.out.println(trial.run());
     System.exit(0);
   }
@@ -98,8 +102,9 @@ public final class KilledNodeTrial {
   private Process start(int archive) throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    Process node =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
@@ -109,7 +114,12 @@ public final class KilledNodeTrial {
                 TrialNode.class.getName(),
                 root.toString(),
                 String.valueOf(port),
-                String.valueOf(archive))
+                String.valueOf(archive)));
+    if (asking) {
+      command.add("ask");
+    }
+    Process node =
+        new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(root.resolve("node.log").toFile()))
             .start();
     BufferedReader out = node.inputReader();

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.strnet.dicom.node.configuration.NodeConfiguration;
 import org.strnet.dicom.node.deliver.Destination;
+import org.strnet.dicom.node.deliver.HoldingCheck;
+import org.strnet.dicom.node.pull.ArchiveCheck;
 import org.strnet.dicom.node.work.ProcessedObject;
 import org.strnet.dicom.result.ResultKind;
 
@@ -50,9 +53,26 @@ public final class TrialNode {
                 new Destination(
                     "archive",
                     Set.of(ResultKind.STRUCTURED_REPORT),
-                    new StoringSender(Integer.parseInt(arguments[2])))));
+                    new StoringSender(Integer.parseInt(arguments[2])),
+                    check(arguments))));
     System.out.println("ready " + node.dicomPort().orElseThrow());
     Thread.sleep(Long.MAX_VALUE);
+  }
+
+  /** A fourth argument says that the archive may be asked what it holds. */
+  private static Optional<HoldingCheck> check(String[] arguments) {
+    if (arguments.length < 4) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ArchiveCheck(
+            NodeConfiguration.parse(
+                    "trial",
+                    "destinations: [{name: a, peer: {host: 127.0.0.1, port: %s, calledAe: ARCHIVE}}]"
+                        .formatted(arguments[2]))
+                .destinations()
+                .get(0)
+                .peer()));
   }
 
   private static synchronized void append(Path log, String line) {

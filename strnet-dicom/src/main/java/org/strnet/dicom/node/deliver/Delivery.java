@@ -74,11 +74,11 @@ final class Delivery implements AutoCloseable {
   private void deliver(PendingDelivery pending) throws InterruptedException {
     try {
       byte[] file = Files.readAllBytes(folder.result(pending.fileName()));
-      destination
-          .sender()
-          .send(
-              new ResultObject(
-                  pending.kind(), pending.sopClassUid(), pending.sopInstanceUid(), file));
+      ResultObject result =
+          new ResultObject(pending.kind(), pending.sopClassUid(), pending.sopInstanceUid(), file);
+      if (!isHeld(pending, result)) {
+        destination.sender().send(result);
+      }
       failuresInARow = 0;
       noteDelivered(pending.id());
     } catch (DeliveryException e) {
@@ -96,6 +96,13 @@ final class Delivery implements AutoCloseable {
       }
       tryLater(pending, "the sender fails: " + e.getClass().getName());
     }
+  }
+
+  /** Asks only where a result was sent and no answer was noted. */
+  private boolean isHeld(PendingDelivery pending, ResultObject result) throws DeliveryException {
+    return pending.inDoubt()
+        && destination.check().isPresent()
+        && destination.check().get().holds(result);
   }
 
   /** The destination holds it: the row is written however long the database takes to come back. */

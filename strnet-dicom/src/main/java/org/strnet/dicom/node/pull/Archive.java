@@ -32,6 +32,13 @@ interface Archive {
   List<FoundObject> object(String sopInstance) throws IOException;
 
   /**
+   * Whether the archive holds an object.
+   *
+   * @throws IOException if the archive does not answer
+   */
+  boolean holds(FoundObject object) throws IOException;
+
+  /**
    * Fetches objects of one study.
    *
    * @param done told of each that is safely in the queue, or refused for good

@@ -122,6 +122,16 @@ final class DimseArchive implements Archive, AutoCloseable {
   }
 
   @Override
+  public boolean holds(FoundObject object) throws IOException {
+    Attributes keys = level("IMAGE");
+    keys.setString(Tag.StudyInstanceUID, VR.UI, object.study());
+    keys.setString(Tag.SeriesInstanceUID, VR.UI, object.series());
+    keys.setString(Tag.SOPInstanceUID, VR.UI, object.sopInstance());
+    return find(keys).stream()
+        .anyMatch(row -> object.sopInstance().equals(row.getString(Tag.SOPInstanceUID, "")));
+  }
+
+  @Override
   public void fetch(List<FoundObject> objects, Consumer<FoundObject> done) throws IOException {
     Map<String, List<FoundObject>> bySeries = new LinkedHashMap<>();
     for (FoundObject object : objects) {

@@ -38,7 +38,7 @@ public final class Pull implements AutoCloseable {
     this.ledger = ledger;
     archive =
         configuration.peer().protocol() == PeerProtocol.DICOMWEB
-            ? new WebArchive(configuration.peer(), intake)
+            ? new WebArchive(configuration.peer(), intake::take)
             : new DimseArchive(configuration.peer(), configuration.moveDestination());
     thread = new Thread(this::run, "node-pull-" + configuration.name());
     thread.setDaemon(true);

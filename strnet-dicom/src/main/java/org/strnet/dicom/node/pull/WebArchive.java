@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.strnet.dicom.node.configuration.PeerConfiguration;
-import org.strnet.dicom.node.intake.Intake;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.dicom.node.web.MultipartReader;
 
@@ -37,10 +36,10 @@ final class WebArchive implements Archive {
   private final HttpClient client;
   private final String base;
   private final Optional<String> token;
-  private final Intake intake;
+  private final Taker taker;
 
-  WebArchive(PeerConfiguration peer, Intake intake) {
-    this.intake = intake;
+  WebArchive(PeerConfiguration peer, Taker taker) {
+    this.taker = taker;
     base = peer.url().replaceAll("/+$", "");
     token = peer.bearerToken();
     HttpClient.Builder builder =
@@ -94,6 +93,19 @@ final class WebArchive implements Archive {
   }
 
   @Override
+  public boolean holds(FoundObject object) throws IOException {
+    String path =
+        "/studies/%s/series/%s/instances"
+            .formatted(encoded(object.study()), encoded(object.series()));
+    for (JsonNode row : search(path, "&SOPInstanceUID=" + encoded(object.sopInstance()))) {
+      if (text(row, SOP_INSTANCE).equals(object.sopInstance())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public void fetch(List<FoundObject> objects, Consumer<FoundObject> done) throws IOException {
     for (FoundObject object : objects) {
       String path =
@@ -121,7 +133,7 @@ final class WebArchive implements Archive {
         part.isPresent();
         part = parts.next()) {
       try {
-        intake.take(part.get().body());
+        taker.take(part.get().body());
       } catch (IntakeException e) {
         if (e.refusal().isTransient()) {
           throw new IOException("the node takes nothing now: " + e.refusal().code(), e);

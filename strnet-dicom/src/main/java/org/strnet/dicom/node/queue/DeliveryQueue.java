@@ -1,5 +1,6 @@
 package org.strnet.dicom.node.queue;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ public final class DeliveryQueue {
 
   /**
    * The result whose turn it is: in the order of receipt, those that were tried {@link #PATIENCE}
-   * times after the others.
+   * times after the others. It is in doubt from now on, until an answer is noted.
    *
    * @param destination its name
    * @param now milliseconds since 1970
@@ -32,21 +33,34 @@ public final class DeliveryQueue {
   public Optional<PendingDelivery> next(String destination, long now) {
     return database.transaction(
         connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement(
-                  "SELECT d.id, r.kind, r.sop_class, r.sop_uid, r.file, d.attempts"
-                      + " FROM delivery d JOIN result r ON r.id = d.result_id"
-                      + " WHERE d.destination = ? AND d.state = 'waiting' AND d.next_try <= ?"
-                      + " ORDER BY CASE WHEN d.attempts >= ? THEN 1 ELSE 0 END, r.object_id, d.id"
-                      + " LIMIT 1")) {
-            statement.setString(1, destination);
-            statement.setLong(2, now);
-            statement.setInt(3, PATIENCE);
-            try (ResultSet rows = statement.executeQuery()) {
-              return rows.next() ? Optional.of(pending(rows)) : Optional.empty();
+          Optional<PendingDelivery> next = next(connection, destination, now);
+          if (next.isPresent() && !next.get().inDoubt()) {
+            try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE delivery SET in_doubt = TRUE WHERE id = ?")) {
+              statement.setLong(1, next.get().id());
+              statement.executeUpdate();
             }
           }
+          return next;
         });
+  }
+
+  private static Optional<PendingDelivery> next(Connection connection, String destination, long now)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT d.id, r.kind, r.sop_class, r.sop_uid, r.file, d.attempts, d.in_doubt"
+                + " FROM delivery d JOIN result r ON r.id = d.result_id"
+                + " WHERE d.destination = ? AND d.state = 'waiting' AND d.next_try <= ?"
+                + " ORDER BY CASE WHEN d.attempts >= ? THEN 1 ELSE 0 END, r.object_id, d.id"
+                + " LIMIT 1")) {
+      statement.setString(1, destination);
+      statement.setLong(2, now);
+      statement.setInt(3, PATIENCE);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(pending(rows)) : Optional.empty();
+      }
+    }
   }
 
   private static PendingDelivery pending(ResultSet row) throws SQLException {
@@ -56,7 +70,8 @@ public final class DeliveryQueue {
         row.getString(3),
         row.getString(4),
         row.getString(5),
-        row.getInt(6));
+        row.getInt(6),
+        row.getBoolean(7));
   }
 
   private static ResultKind kind(String code) {
@@ -104,7 +119,7 @@ public final class DeliveryQueue {
         connection -> {
           try (PreparedStatement statement =
               connection.prepareStatement(
-                  "UPDATE delivery SET state = 'waiting', attempts = 0, next_try = 0"
+                  "UPDATE delivery SET state = 'waiting', attempts = 0, next_try = 0, in_doubt = FALSE"
                       + " WHERE destination = ? AND state = 'refused'")) {
             statement.setString(1, destination);
             return statement.executeUpdate();

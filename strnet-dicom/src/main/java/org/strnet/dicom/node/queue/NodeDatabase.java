@@ -42,7 +42,7 @@ public final class NodeDatabase implements AutoCloseable {
     JdbcDataSource source = new JdbcDataSource();
     // A commit is written before it returns. Nothing is traced: a statement has UIDs in it.
     source.setURL(
-        "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+        "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=8192"
             .formatted(path.toAbsolutePath()));
     source.setUser("node");
     source.setPassword("");

@@ -12,6 +12,7 @@ import org.strnet.dicom.result.ResultKind;
  * @param sopInstanceUid its identity
  * @param fileName its file in {@code results/}
  * @param attempts how often it was sent before
+ * @param inDoubt whether it was sent before without an answer that was noted
  */
 public record PendingDelivery(
     long id,
@@ -19,7 +20,8 @@ public record PendingDelivery(
     String sopClassUid,
     String sopInstanceUid,
     String fileName,
-    int attempts) {
+    int attempts,
+    boolean inDoubt) {
 
   /** Checks that all are there. */
   public PendingDelivery {

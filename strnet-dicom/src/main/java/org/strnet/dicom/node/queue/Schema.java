@@ -52,6 +52,7 @@ final class Schema {
                 destination VARCHAR(64) NOT NULL,
                 state VARCHAR(12) NOT NULL,
                 attempts INT DEFAULT 0 NOT NULL,
+                in_doubt BOOLEAN DEFAULT FALSE NOT NULL,
                 next_try BIGINT DEFAULT 0 NOT NULL,
                 error VARCHAR(256) DEFAULT '' NOT NULL,
                 done_at BIGINT DEFAULT 0 NOT NULL,

@@ -86,8 +86,7 @@ class NodeDatabaseTest {
   void a_failing_database_refuses_with_out_of_resources_and_recovers_by_itself() throws Exception {
     AtomicBoolean broken = new AtomicBoolean();
     try (NodeFolder folder = NodeFolder.open(root.resolve("node"));
-        NodeDatabase database =
-            NodeDatabase.open("test", failing(h2(folder.database()), broken))) {
+        NodeDatabase database = NodeDatabase.open("test", failing(h2(folder.database()), broken))) {
       ObjectQueue queue = new ObjectQueue(database);
       IntakeRules rules =
           new IntakeRules(Set.of(TestObjects.CR), Set.of(TestObjects.EXPLICIT), 1 << 20, 0, 100);

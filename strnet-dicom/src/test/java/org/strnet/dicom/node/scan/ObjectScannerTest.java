@@ -50,9 +50,9 @@ class ObjectScannerTest {
     Attributes film = nested();
     String hash =
         HexFormat.of()
-            .formatHex(
-                MessageDigest.getInstance("SHA-256").digest(film.getBytes(Tag.PixelData)));
-    for (String syntax : List.of("1.2.840.10008.1.2", TestObjects.EXPLICIT, "1.2.840.10008.1.2.1.99")) {
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(film.getBytes(Tag.PixelData)));
+    for (String syntax :
+        List.of("1.2.840.10008.1.2", TestObjects.EXPLICIT, "1.2.840.10008.1.2.1.99")) {
       ScannedObject scanned = scan(TestObjects.file(film, syntax));
       assertThat(scanned.pixelHash()).as(syntax).isEqualTo(hash);
       assertThat(scanned.sopInstanceUid()).isEqualTo(TestObjects.uid(1));
@@ -64,7 +64,8 @@ class ObjectScannerTest {
 
   @Test
   void big_endian_and_compressed_films_of_dcmtk_are_read() throws Exception {
-    Path film = Files.write(root.resolve("film.dcm"), TestObjects.file(nested(), TestObjects.EXPLICIT));
+    Path film =
+        Files.write(root.resolve("film.dcm"), TestObjects.file(nested(), TestObjects.EXPLICIT));
     for (List<String> command :
         List.of(
             List.of("dcmconv", "+tb"),
