@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       PhantomCommand.class,
       ExportCohortCommand.class,
+      NodeCommand.class,
       BundleCommand.class
     })
 public final class Strnet {
