@@ -135,7 +135,7 @@ class CStoreSenderTest {
 
   @Test
   void a_peer_that_falls_silent_is_not_waited_for_longer_than_patience() throws Exception {
-    var brief = new Patience(Duration.ofSeconds(8), Duration.ofMillis(2000), Duration.ofSeconds(8));
+    var brief = new Patience(Duration.ofSeconds(8), Duration.ofSeconds(2), Duration.ofSeconds(8));
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
         ResultSender sender =
             new StorePeer(
