@@ -14,6 +14,8 @@ final class Codestream {
   private static final int SOT = 0x90;
   private static final int SOD = 0x93;
   private static final int EOC = 0xd9;
+  private static final int SOP = 0x91;
+  private static final int EPH = 0x92;
 
   private final ByteReader stream;
   private final ImageSize size;
@@ -80,7 +82,9 @@ final class Codestream {
       missing -= seen[tile] ? 0 : 1;
       seen[tile] = true;
       tilePartHeader();
-      stream.position(end(start, length));
+      int end = end(start, length);
+      packets(stream.position(), end);
+      stream.position(end);
     }
   }
 
@@ -95,6 +99,23 @@ final class Codestream {
     while (marker != SOD) {
       segment(marker);
       marker = stream.marker();
+    }
+  }
+
+  /**
+   * Packets hold no FF with more than 8F behind it but the markers around their headers (T.800,
+   * B.10.1 and D.4.1).
+   */
+  private void packets(int from, int end) {
+    byte[] bytes = stream.array();
+    for (int i = from; i < end; i++) {
+      if (bytes[i] == (byte) 0xff) {
+        int next = i + 1 < end ? bytes[i + 1] & 0xff : 0xff;
+        if (next > 0x8f && next != SOP && next != EPH) {
+          throw new DamagedStreamException(
+              "packets must hold no marker, found FF%02X".formatted(next));
+        }
+      }
     }
   }
 

@@ -2,10 +2,8 @@ package org.strnet.dicom.codec.jpeg2000;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import jj2000.j2k.util.FacilityManager;
 import org.strnet.dicom.codec.stream.ByteReader;
 import org.strnet.dicom.codec.stream.DamagedStreamException;
@@ -41,16 +39,22 @@ public final class Jpeg2000Decoder {
     Complaints complaints = new Complaints();
     FacilityManager.registerMsgLogger(Thread.currentThread(), complaints);
     J2KImageReader reader = new J2KImageReader(null);
+    BoundedInput input = new BoundedInput(codestream);
     try {
-      reader.setInput(
-          new MemoryCacheImageInputStream(new ByteArrayInputStream(codestream)), true, true);
+      reader.setInput(input, true, true);
       Raster raster = reader.readRaster(0, null);
       complaints.check();
+      if (input.isDamaged()) {
+        throw new DamagedStreamException(
+            "a JPEG 2000 stream must hold what its headers announce, found bytes missing");
+      }
       return raster;
     } catch (DamagedStreamException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      // The library answers damaged data with almost any exception, and wraps errors in them.
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (IOException | RuntimeException | Error e) {
+      // The library answers damaged data with almost any exception, Error itself among them.
       throw new DamagedStreamException(
           "a JPEG 2000 stream must decode without fault, found " + e.getMessage(), e);
     } finally {

@@ -13,50 +13,9 @@ final class BitSource {
   private final long limit;
   private long position;
 
-  private BitSource(EntropyBits bits) {
+  BitSource(EntropyBits bits) {
     bytes = bits.bytes();
     limit = bits.limit();
-  }
-
-  /**
-   * The bits up to the next marker. Behind an FF stands a bit 0 that is none of the data (T.87,
-   * A.1); FF and a bit 1 are a marker.
-   */
-  static BitSource unstuffed(byte[] stream, int start) {
-    byte[] clean = new byte[stream.length - start + EntropyBits.PADDING];
-    int from = start;
-    int to = 0;
-    int held = 0; // bits of pending
-    long pending = 0;
-    int width = 8;
-    while (from < stream.length) {
-      if (width == 8 && from + 8 <= stream.length) {
-        long word = EntropyBits.word(stream, from);
-        if (!EntropyBits.hasFf(word)) {
-          EntropyBits.word(
-              clean, to, held == 0 ? word : (pending << (64 - held)) | (word >>> held));
-          pending = word & (1L << held) - 1;
-          from += 8;
-          to += 8;
-          continue;
-        }
-      }
-      int next = stream[from++] & 0xff;
-      if (width == 7 && next > 0x7f) {
-        break;
-      }
-      pending = pending << width | next;
-      held += width;
-      if (held >= 8) {
-        held -= 8;
-        clean[to++] = (byte) (pending >>> held);
-        pending &= (1L << held) - 1;
-      }
-      width = next == 0xff ? 7 : 8;
-    }
-    EntropyBits.word(clean, to, held == 0 ? 0 : pending << (64 - held));
-    EntropyBits.word(clean, to + 8, 0);
-    return new BitSource(new EntropyBits(clean, to * 8L + held));
   }
 
   /** The next bit. */

@@ -25,7 +25,7 @@ public final class JpegLsDecoder {
       throw new DamagedStreamException(
           "NEAR must be 0 where the transfer syntax is lossless, found " + parameters.near());
     }
-    BitSource bits = BitSource.unstuffed(stream, header.dataStart());
+    BitSource bits = new BitSource(Unstuffing.bits(stream, header.dataStart()));
     return new ScanDecoder(parameters, bits, image.rows(), image.columns()).decode();
   }
 }

@@ -15,10 +15,10 @@ import org.aoju.bus.image.galaxy.io.ImageInputStream;
  * @param frame its only frame, fragments joined
  * @param geometry by its attributes
  */
-record DicomFrames(TransferSyntax syntax, byte[] frame, FrameGeometry geometry) {
+record DicomFrame(TransferSyntax syntax, byte[] frame, FrameGeometry geometry) {
 
   /** Reads an object of one frame. */
-  static DicomFrames read(Path file) throws IOException {
+  static DicomFrame read(Path file) throws IOException {
     try (ImageInputStream in = new ImageInputStream(file.toFile())) {
       Attributes fmi = in.readFileMetaInformation();
       Attributes dataset = in.readDataset(-1, -1);
@@ -31,7 +31,7 @@ record DicomFrames(TransferSyntax syntax, byte[] frame, FrameGeometry geometry) 
               dataset.getInt(Tag.BitsStored, 0),
               dataset.getInt(Tag.HighBit, 0),
               dataset.getInt(Tag.PixelRepresentation, 0) == 1);
-      return new DicomFrames(
+      return new DicomFrame(
           TransferSyntax.of(uid).orElseThrow(), pixels(dataset.getValue(Tag.PixelData)), geometry);
     }
   }

@@ -1,0 +1,198 @@
+package org.strnet.dicom.node.queue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.strnet.provenance.BadInputException;
+
+/** The node's folder, which belongs to one running node. Several threads may use it. */
+public final class NodeFolder implements AutoCloseable {
+
+  private static final String PART = ".part";
+
+  private final Path root;
+  private final Path incoming;
+  private final Path objects;
+  private final Path results;
+  private final FileChannel lock;
+  private final AtomicLong serial = new AtomicLong();
+
+  private NodeFolder(Path root, FileChannel lock) {
+    this.root = root;
+    this.lock = lock;
+    incoming = root.resolve("incoming");
+    objects = root.resolve("objects");
+    results = root.resolve("results");
+  }
+
+  /**
+   * Takes a folder, which is made where it is missing, and drops what was never acknowledged.
+   *
+   * @throws BadInputException if another node has it, or it cannot be written
+   */
+  public static NodeFolder open(Path root) {
+    try {
+      Files.createDirectories(root);
+      NodeFolder folder = new NodeFolder(root, lock(root));
+      Files.createDirectories(folder.incoming);
+      Files.createDirectories(folder.objects);
+      Files.createDirectories(folder.results);
+      folder.dropParts();
+      return folder;
+    } catch (IOException e) {
+      throw new BadInputException(root.toString(), "the node's folder cannot be used", e);
+    }
+  }
+
+  private static FileChannel lock(Path root) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // The other node is in this very process.
+    }
+    channel.close();
+    throw new BadInputException(root.toString(), "a folder has one node, found another one in it");
+  }
+
+  private void dropParts() throws IOException {
+    for (Path folder : List.of(incoming, results)) {
+      try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
+        for (Path part : parts) {
+          Files.delete(part);
+        }
+      }
+    }
+  }
+
+  /** The database's path without its ending. */
+  public Path database() {
+    return root.resolve("queue");
+  }
+
+  /** The folder itself, for the space left on its disk. */
+  public Path root() {
+    return root;
+  }
+
+  /** A name for a file that is still being received. */
+  public Path newPart() {
+    return incoming.resolve(serial.incrementAndGet() + PART);
+  }
+
+  /** The file of an acknowledged object. */
+  public Path object(String fileName) {
+    return objects.resolve(fileName);
+  }
+
+  /** The file of a result. */
+  public Path result(String fileName) {
+    return results.resolve(fileName);
+  }
+
+  /** Moves a part that was forced to disk; {@link #forceObjects()} makes the move last. */
+  public void admit(Path part, String fileName) throws IOException {
+    Files.move(part, object(fileName), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Forces the names in {@code objects/} to disk. */
+  public void forceObjects() throws IOException {
+    force(objects);
+  }
+
+  /** Forces the names in {@code results/} to disk. */
+  public void forceResults() throws IOException {
+    force(results);
+  }
+
+  /** Writes a result and forces its bytes; {@link #forceResults()} makes its name last. */
+  public void writeResult(String fileName, byte[] bytes) throws IOException {
+    Path part = results.resolve(serial.incrementAndGet() + PART);
+    try (FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(false);
+      Files.move(part, result(fileName), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
+  }
+
+  /** Names of the files in {@code objects/}. */
+  public List<String> objectNames() throws IOException {
+    return names(objects);
+  }
+
+  /** Names of the files in {@code results/}. */
+  public List<String> resultNames() throws IOException {
+    return names(results);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        names.add(String.valueOf(file.getFileName()));
+      }
+    }
+    return names;
+  }
+
+  /** The name of an object's file: hashes, so that a listing tells nothing of a patient. */
+  public static String objectName(String sopInstanceUid, String pixelHash) {
+    return hash(sopInstanceUid).substring(0, 32) + "-" + pixelHash.substring(0, 32) + ".dcm";
+  }
+
+  /** The name of a result's file. */
+  public static String resultName(String sopInstanceUid) {
+    return hash(sopInstanceUid).substring(0, 48) + ".dcm";
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java platform has it.
+    }
+  }
+
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // The lock ends with the process.
+    }
+  }
+}
