@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,16 @@ class ResultObjectsTest {
         .isNotEqualTo(FILM.header().attributes().getString(Tag.SeriesInstanceUID));
     assertThat(made.getInt(Tag.InstanceNumber, 0)).isEqualTo(2003);
     assertThat(made.getString(Tag.InstanceCreationTime)).isEqualTo("113015.250");
+  }
+
+  @Test
+  void a_film_with_a_malformed_series_number_still_gets_its_objects() {
+    Attributes header = FILM.header().attributes();
+    header.setString(Tag.SeriesNumber, VR.IS, "two");
+    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides(), FILM.notices());
+
+    assertThat(ReadBack.of(FACTS, film, ResultKind.STRUCTURED_REPORT).getInt(Tag.InstanceNumber, 0))
+        .isEqualTo(3);
   }
 
   @Test
@@ -166,7 +177,7 @@ class ResultObjectsTest {
   /** Whether the toolkit has looked at a value decides if it keeps the padding. */
   private static byte[] unpadded(byte[] value) {
     boolean padded = value.length > 0 && (value[value.length - 1] & ~0x20) == 0;
-    return padded ? java.util.Arrays.copyOf(value, value.length - 1) : value;
+    return padded ? Arrays.copyOf(value, value.length - 1) : value;
   }
 
   private static ScreenedFilm withUid(String uid) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.strnet.provenance.BadInputException;
 
@@ -27,7 +28,7 @@ class RetryScheduleTest {
     RetrySchedule schedule =
         new RetrySchedule(Duration.ofSeconds(10), 1, Duration.ofSeconds(60), 0.2);
 
-    assertThat(java.util.stream.LongStream.range(0, 200).mapToObj(seed -> schedule.delay(1, seed)))
+    assertThat(LongStream.range(0, 200).mapToObj(seed -> schedule.delay(1, seed)))
         .allMatch(delay -> delay.toMillis() >= 8_000 && delay.toMillis() <= 12_000)
         .satisfies(delays -> assertThat(Set.copyOf(delays)).hasSizeGreaterThan(150));
   }

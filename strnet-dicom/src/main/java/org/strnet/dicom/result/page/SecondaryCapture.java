@@ -1,6 +1,7 @@
 package org.strnet.dicom.result.page;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -68,7 +69,7 @@ public final class SecondaryCapture {
       capture.setString(
           Tag.LossyImageCompressionRatio,
           VR.DS,
-          String.format(java.util.Locale.ROOT, "%.2f", bytes / film.get().bytes().length));
+          String.format(Locale.ROOT, "%.2f", bytes / film.get().bytes().length));
       capture.setString(Tag.LossyImageCompressionMethod, VR.CS, "ISO_10918_1");
     }
   }
