@@ -75,7 +75,7 @@ class ResultObjectsTest {
   void a_film_with_a_malformed_series_number_still_gets_its_objects() {
     Attributes header = FILM.header().attributes();
     header.setString(Tag.SeriesNumber, VR.IS, "two");
-    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides(), FILM.notices());
+    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides());
 
     assertThat(ReadBack.of(FACTS, film, ResultKind.STRUCTURED_REPORT).getInt(Tag.InstanceNumber, 0))
         .isEqualTo(3);
@@ -138,9 +138,7 @@ class ResultObjectsTest {
   void a_film_without_a_study_is_refused_by_name() {
     Attributes header = FILM.header().attributes();
     header.remove(Tag.StudyInstanceUID);
-    var film =
-        new ScreenedFilm(
-            FilmHeader.of(header), ResultCases.failed().result(), List.of(), List.of());
+    var film = new ScreenedFilm(FilmHeader.of(header), ResultCases.failed().result(), List.of());
 
     assertThatThrownBy(
             () -> ResultObjects.of(FACTS, ResultCases.everything()).of(film, ResultCases.AT))
@@ -183,7 +181,7 @@ class ResultObjectsTest {
   private static ScreenedFilm withUid(String uid) {
     Attributes header = FILM.header().attributes();
     header.setString(Tag.SOPInstanceUID, VR.UI, uid);
-    return new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides(), FILM.notices());
+    return new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides());
   }
 
   private static Set<String> uids(ModelFacts facts, ScreenedFilm film, Instant at) {

@@ -64,8 +64,7 @@ class PresentationStateTest {
     Attributes header = ResultCases.header().attributes();
     header.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME1");
     ScreenedFilm film = ResultCases.flagged(FACTS);
-    var inverted =
-        new ScreenedFilm(FilmHeader.of(header), film.result(), film.sides(), film.notices());
+    var inverted = new ScreenedFilm(FilmHeader.of(header), film.result(), film.sides());
 
     assertThat(
             ReadBack.of(FACTS, inverted, ResultKind.PRESENTATION_STATE)
