@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.strnet.dicom.gate.GateConfiguration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             List.of(Installation.samples()),
             Installation.phantomBundle(),
             ClinicalTable.none(),
+            GateConfiguration.defaults(),
             OutputFormat.TABLE,
             Optional.of(out.orElseGet(DemoCommand::newFolder)),
             force,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.strnet.dicom.phantom.PhantomObjects;
 import org.strnet.phantom.PhantomCohort;
 import org.strnet.provenance.BadInputException;
 import picocli.CommandLine.Command;
@@ -48,6 +49,11 @@ final class PhantomCommand implements Callable<Integer> {
       description = "Share of the films for testing; a third by default.")
   private double testShare = 1.0 / 3;
 
+  @Option(
+      names = "--dicom",
+      description = "Write each film as a DICOM object too, 12 bits, below dicom/.")
+  private boolean dicom;
+
   @Option(names = "--force", description = "Write into a folder that is not empty.")
   private boolean force;
 
@@ -61,6 +67,11 @@ final class PhantomCommand implements Callable<Integer> {
     Path file;
     try (Progress progress = Progress.of(Terminal.current(), err, "drawing", "films", films)) {
       file = cohort.write(out, number -> progress.step());
+    }
+    if (dicom) {
+      try (Progress progress = Progress.of(Terminal.current(), err, "writing", "objects", films)) {
+        PhantomObjects.write(out.resolve("dicom"), seed, films, progress::step);
+      }
     }
     spec.commandLine().getOut().println(file);
     spec.commandLine().getOut().flush();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.provenance.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Films (PNG, JPEG, TIFF) and folders of films.")
+      description = "Films (DICOM, PNG, JPEG, TIFF), folders of films, a DICOMDIR.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -51,8 +52,16 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--clinical",
       paramLabel = "FILE.csv",
-      description = "Clinical variables, one row per film, matched by the image's file name.")
+      description =
+          "Clinical variables, one row per film, matched by the image's file name;"
+              + " they go before those of a DICOM header.")
   private Optional<Path> clinical = Optional.empty();
+
+  @Option(
+      names = "--gate",
+      paramLabel = "FILE.yaml",
+      description = "Which DICOM films are assessed: age limit, words for body part and view.")
+  private Optional<Path> gate = Optional.empty();
 
   @Option(names = "--force", description = "Overwrite an older report in DIR.")
   private boolean force;
@@ -71,9 +80,11 @@ final class ScreenCommand implements Callable<Integer> {
       throw new BadInputException("--threads", "must be at least 1, found " + threads);
     }
     ClinicalTable table = clinical.map(ClinicalTable::read).orElseGet(ClinicalTable::none);
+    GateConfiguration films =
+        gate.map(GateConfiguration::read).orElseGet(GateConfiguration::defaults);
     Path used = bundle.isPresent() ? bundle.get() : Installation.screeningBundle();
     return ScreeningRun.run(
-        new ScreeningRun.Request(paths, used, table, format, out, force, threads),
+        new ScreeningRun.Request(paths, used, table, films, format, out, force, threads),
         spec.commandLine());
   }
 }

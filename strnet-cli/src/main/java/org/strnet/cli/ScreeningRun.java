@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.strnet.bundle.Bundle;
+import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.inference.BundleNetworks;
 import org.strnet.provenance.BadInputException;
 import org.strnet.report.FilmResult;
@@ -31,6 +32,7 @@ final class ScreeningRun {
    * @param paths films and folders
    * @param bundle the bundle's folder or zip
    * @param clinical what is known of the patients
+   * @param gate which DICOM films are assessed
    * @param format of standard output
    * @param out folder for reports and heat-maps
    * @param force whether an older report may be overwritten
@@ -40,6 +42,7 @@ final class ScreeningRun {
       List<Path> paths,
       Path bundle,
       ClinicalTable clinical,
+      GateConfiguration gate,
       OutputFormat format,
       Optional<Path> out,
       boolean force,
@@ -63,7 +66,7 @@ final class ScreeningRun {
   }
 
   private int run() throws IOException, InterruptedException {
-    FilmPaths films = FilmPaths.of(request.paths());
+    FilmPaths films = ListedFilms.of(request.paths());
     Bundle bundle = Bundle.load(request.bundle());
     ModelFacts facts = bundle.facts();
     try (BundleNetworks networks = BundleNetworks.open(bundle)) {
@@ -99,9 +102,10 @@ final class ScreeningRun {
     }
     List<Path> films = paths.films();
     int longest = films.stream().mapToInt(film -> film.toString().length()).max().orElse(0);
-    ClinicalTable clinical = request.clinical();
     ScreeningBatch batch =
-        new ScreeningBatch(film -> screener.screen(film, clinical.of(film)), request.threads());
+        new ScreeningBatch(
+            new PicturesAndObjects(screener, request.gate(), request.clinical()),
+            request.threads());
     try (ResultWriter writer = request.format().writer(out, facts, terminal, longest);
         Progress progress = Progress.of(terminal, err, "screening", "films", films.size())) {
       batch.run(

@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
       ChecklistCommand.class,
       PlanCommand.class,
       PhantomCommand.class,
+      ExportCohortCommand.class,
+      NodeCommand.class,
       BundleCommand.class
     })
 public final class Strnet {

@@ -17,11 +17,16 @@ final class Version implements IVersionProvider {
 
   /** Name and version of the program. */
   static String text() throws IOException {
+    return "strnet " + number();
+  }
+
+  /** Version of the program. */
+  static String number() throws IOException {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       if (in == null) {
         throw new IllegalStateException("version.txt is part of the program");
       }
-      return "strnet " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }
 }

@@ -30,13 +30,16 @@ public sealed interface FilmResult {
    * @param leftOut knees that were found but not scored
    * @param clinicalUsed which clinical variables the network was given
    * @param picture the film with the knees marked, when explanations were asked for
+   * @param notices sentences that a reader of the result must see, such as a polarity that was
+   *     corrected; never patient data
    */
   record Assessed(
       String image,
       List<KneeResult> knees,
       List<KneeLeftOut> leftOut,
       Set<ClinicalVariable> clinicalUsed,
-      Optional<Picture> picture)
+      Optional<Picture> picture,
+      List<String> notices)
       implements FilmResult {
 
     /** Copies the lists and checks that there is a knee. */
@@ -46,9 +49,20 @@ public sealed interface FilmResult {
       knees = List.copyOf(knees);
       leftOut = List.copyOf(leftOut);
       clinicalUsed = Set.copyOf(clinicalUsed);
+      notices = List.copyOf(notices);
       if (knees.isEmpty()) {
         throw new IllegalArgumentException("an assessed film has a scored knee, found none");
       }
+    }
+
+    /** A film of which nothing else need be said. */
+    public Assessed(
+        String image,
+        List<KneeResult> knees,
+        List<KneeLeftOut> leftOut,
+        Set<ClinicalVariable> clinicalUsed,
+        Optional<Picture> picture) {
+      this(image, knees, leftOut, clinicalUsed, picture, List.of());
     }
 
     /** The knee with the highest probability of bone loss; it decides for the film. */
@@ -66,7 +80,12 @@ public sealed interface FilmResult {
 
     /** The same film with other knees. */
     Assessed withKnees(List<KneeResult> others) {
-      return new Assessed(image, others, leftOut, clinicalUsed, picture);
+      return new Assessed(image, others, leftOut, clinicalUsed, picture, notices);
+    }
+
+    /** The same film with sentences that must be seen. */
+    public Assessed withNotices(List<String> others) {
+      return new Assessed(image, knees, leftOut, clinicalUsed, picture, others);
     }
 
     @Override

@@ -73,6 +73,7 @@ final class HtmlFilm {
     if (film.knees().size() > 1) {
       html.append(Html.paragraph("The knee with the highest probability decides for the film."));
     }
+    film.notices().forEach(notice -> html.append(Html.paragraph(notice)));
     film.knees().forEach(knee -> html.append(knee(knee)));
     film.leftOut()
         .forEach(

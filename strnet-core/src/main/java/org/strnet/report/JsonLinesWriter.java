@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +65,23 @@ public final class JsonLinesWriter implements ResultWriter {
     figures(json, assessed.map(FilmResult.Assessed::worst));
     operatingPoint(json);
     heatMap(json, assessed.map(FilmResult.Assessed::worst));
+    notices(json, assessed.map(FilmResult.Assessed::notices).orElse(List.of()));
     json.writeObjectFieldStart("bundle");
     json.writeStringField("name", facts.bundle());
     json.writeStringField("sha256", facts.sha256());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** Only where there are any: the keys of other films are those of the contract. */
+  private static void notices(JsonGenerator json, List<String> notices) throws IOException {
+    if (!notices.isEmpty()) {
+      json.writeArrayFieldStart("notices");
+      for (String notice : notices) {
+        json.writeString(notice);
+      }
+      json.writeEndArray();
+    }
   }
 
   private static Optional<String> reason(FilmResult result) {

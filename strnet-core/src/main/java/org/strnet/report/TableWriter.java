@@ -2,6 +2,7 @@ package org.strnet.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import org.strnet.decision.Decision;
 import org.strnet.network.ContinuousTarget;
@@ -50,6 +51,13 @@ public final class TableWriter implements ResultWriter {
             assessed -> assessed(film, assessed),
             refused -> spanning(film, Wording.notAssessable(refused.why())),
             failed -> spanning(film, "failed: " + failed.message())));
+    for (String notice : notices(result)) {
+      wrapped("  " + notice);
+    }
+  }
+
+  private static List<String> notices(FilmResult result) {
+    return result.fold(FilmResult.Assessed::notices, refused -> List.of(), failed -> List.of());
   }
 
   @Override

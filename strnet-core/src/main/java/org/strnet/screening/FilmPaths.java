@@ -14,7 +14,8 @@ import org.strnet.provenance.BadInputException;
 /**
  * The films that files and folders stand for. A file that is named is always tried. In a folder and
  * those below it every regular file that is not hidden is tried, whatever it is called, so that
- * nothing is passed over in silence; only documents (tables, reports) are left aside, and counted.
+ * nothing is passed over in silence; only documents (tables, reports, the DICOMDIR of a medium) are
+ * left aside, and counted.
  *
  * @param films in the order given, a folder's films by their path; no film twice
  * @param documents files in folders that were left aside
@@ -75,6 +76,6 @@ public record FilmPaths(List<Path> films, List<Path> documents) {
 
   private static boolean isDocument(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return DOCUMENTS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return name.equals("dicomdir") || DOCUMENTS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 }

@@ -20,6 +20,7 @@ import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.network.Evidence;
 import org.strnet.network.NetworkOutput;
+import org.strnet.pixels.KneeInspection;
 import org.strnet.pixels.KneePixels;
 import org.strnet.provenance.BadInputException;
 import org.strnet.radiograph.NotAssessable;
@@ -176,6 +177,12 @@ public final class Screener {
   private KneeResult assess(
       Radiograph film, KneeRegion knee, ClinicalVariables patient, List<ExplainedKnee> explained) {
     float[] input = pixels.input(film, knee);
+    int size = manifest.pixels().inputSize();
+    KneeInspection.refusal(input, size)
+        .ifPresent(
+            why -> {
+              throw new NotAssessableException("knee", why);
+            });
     float[] clinical = manifest.clinical().encoding().encode(patient);
     if (explanations == Explanations.NONE) {
       return decide(knee, network.assess(input, clinical));
@@ -183,7 +190,6 @@ public final class Screener {
     Evidence evidence = network.explain(input, clinical);
     var heatMap = ClassActivation.of(evidence);
     explained.add(new ExplainedKnee(pixels.crop(film, knee), heatMap));
-    int size = manifest.pixels().inputSize();
     return decide(knee, evidence.output())
         .withExplanation(ExplanationPictures.knee(input, size, heatMap));
   }

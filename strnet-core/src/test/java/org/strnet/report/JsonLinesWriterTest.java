@@ -50,6 +50,16 @@ class JsonLinesWriterTest {
   }
 
   @Test
+  void notices_are_written_where_there_are_any() throws IOException {
+    FilmResult film =
+        Results.film("a.png", Results.knee(0.5, 0.75, 0.5, -2))
+            .withNotices(List.of("Bone is dark on this film."));
+
+    assertThat(written(Results.boneLoss(), film).at("/notices/0").textValue())
+        .isEqualTo("Bone is dark on this film.");
+  }
+
+  @Test
   void the_worst_knee_speaks_for_the_film_and_each_knee_for_itself() throws IOException {
     JsonNode json =
         written(

@@ -31,7 +31,9 @@ final class BarFilms {
       for (int x = 0; x < WIDTH; x++) {
         int column = x;
         boolean bone = Arrays.stream(centres).anyMatch(c -> Math.abs(column - c) <= BAR / 2);
-        int grey = (bone ? 200 : 30) + random.nextInt(20);
+        // Bands, because one bright area with a sharp outline would be metal.
+        int bar = y % 24 < 4 ? 205 : 160;
+        int grey = (bone ? bar : 30) + random.nextInt(20);
         image.getRaster().setSample(x, y, 0, grey);
       }
     }

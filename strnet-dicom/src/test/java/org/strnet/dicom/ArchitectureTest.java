@@ -25,6 +25,7 @@ class ArchitectureTest {
           "result",
           "send",
           "deidentification",
+          "cohort",
           "phantom",
           "node");
 

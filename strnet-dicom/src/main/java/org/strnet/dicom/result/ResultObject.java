@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param kind what it is
  * @param sopClassUid its SOP class
- * @param sopInstanceUid its identity; the same for the same film, bundle and kind
+ * @param sopInstanceUid its identity; the same for the same film, bundle, result and kind
  * @param file the whole file after PS3.10, Explicit VR Little Endian; not copied, never changed
  */
 public record ResultObject(

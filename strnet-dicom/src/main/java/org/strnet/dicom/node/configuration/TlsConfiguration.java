@@ -13,6 +13,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.strnet.dicom.send.TlsStores;
 import org.strnet.provenance.BadInputException;
 
 /**
@@ -57,6 +58,31 @@ public record TlsConfiguration(
     } catch (GeneralSecurityException e) {
       throw new BadInputException("tls", "the material cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The same for a sender of results; empty where TLS is off or nothing but the platform's
+   * certificates is used.
+   *
+   * @throws BadInputException if a key is given without certificates to trust
+   */
+  public Optional<TlsStores> stores() {
+    if (!enabled || (trustStore.isEmpty() && keyStore.isEmpty())) {
+      return Optional.empty();
+    }
+    if (trustStore.isEmpty()) {
+      throw new BadInputException("tls", "tls.trustStore must be given beside tls.keyStore");
+    }
+    return Optional.of(
+        new TlsStores(
+            store(trustStore, "tls.trustStorePasswordFile", trustStorePasswordFile),
+            keyStore.isEmpty()
+                ? Optional.empty()
+                : Optional.of(store(keyStore, "tls.keyStorePasswordFile", keyStorePasswordFile))));
+  }
+
+  private static TlsStores.StoreFile store(String file, String key, String passwordFile) {
+    return new TlsStores.StoreFile(Path.of(file), Checks.secret(key, passwordFile).orElse(""));
   }
 
   private KeyManager[] keys() throws GeneralSecurityException {

@@ -98,11 +98,20 @@ final class Delivery implements AutoCloseable {
     }
   }
 
-  /** Asks only where a result was sent and no answer was noted. */
-  private boolean isHeld(PendingDelivery pending, ResultObject result) throws DeliveryException {
-    return pending.inDoubt()
-        && destination.check().isPresent()
-        && destination.check().get().holds(result);
+  /**
+   * Asks only where a result was sent and no answer was noted. A destination that cannot be asked
+   * is sent the same object again: it has the same identity, so that it is stored once.
+   */
+  private boolean isHeld(PendingDelivery pending, ResultObject result) {
+    if (!pending.inDoubt() || destination.check().isEmpty()) {
+      return false;
+    }
+    try {
+      return destination.check().get().holds(result);
+    } catch (DeliveryException e) {
+      LOG.log(Level.DEBUG, "{0} cannot be asked: {1}", destination.name(), e.getMessage());
+      return false;
+    }
   }
 
   /** The destination holds it: the row is written however long the database takes to come back. */

@@ -1,0 +1,44 @@
+package org.strnet.dicom.phantom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** A cohort of phantom films as DICOM objects. */
+public final class PhantomObjects {
+
+  private PhantomObjects() {}
+
+  /**
+   * Writes {@code pNNNN.dcm} into a folder, objects in parallel; the files do not depend on the
+   * number of threads. Files of these names are replaced.
+   *
+   * @param seed of the cohort
+   * @param films how many, at least 1
+   * @param written told after each written object, from any thread
+   */
+  public static void write(Path folder, long seed, int films, Runnable written) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      IntStream.range(0, films)
+          .parallel()
+          .forEach(
+              number -> {
+                write(folder.resolve("p%04d.dcm".formatted(number)), seed, number);
+                written.run();
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(Path file, long seed, int number) {
+    try {
+      Files.write(file, PhantomObject.file(PhantomObject.draw(seed, number)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

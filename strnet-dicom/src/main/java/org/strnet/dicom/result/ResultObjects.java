@@ -1,0 +1,91 @@
+package org.strnet.dicom.result;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.aoju.bus.image.galaxy.io.ImageOutputStream;
+import org.strnet.dicom.result.gsps.PresentationState;
+import org.strnet.dicom.result.page.SecondaryCapture;
+import org.strnet.dicom.result.pdf.EncapsulatedPdf;
+import org.strnet.dicom.result.series.ResultContext;
+import org.strnet.dicom.result.sr.StructuredReport;
+import org.strnet.dicom.screening.ScreenedFilm;
+import org.strnet.provenance.BadInputException;
+import org.strnet.report.ModelFacts;
+
+/** Makes the objects of a result. Safe for several threads. */
+public final class ResultObjects {
+
+  private static final String WRITER = "STRNET_RESULT";
+
+  private final ModelFacts facts;
+  private final ResultOptions options;
+
+  private ResultObjects(ModelFacts facts, ResultOptions options) {
+    this.facts = Objects.requireNonNull(facts);
+    this.options = Objects.requireNonNull(options);
+  }
+
+  /**
+   * Makes objects of one network's results.
+   *
+   * @param facts of the network
+   * @param options which objects, and who makes them
+   */
+  public static ResultObjects of(ModelFacts facts, ResultOptions options) {
+    return new ResultObjects(facts, options);
+  }
+
+  /**
+   * The objects of one film, in the order of {@link ResultKind}. A film that was not assessed has
+   * no presentation state, since there is nothing to mark.
+   *
+   * @param film what came of the film
+   * @param at when the objects are made
+   * @throws BadInputException when the film has no study, no identity or no class, so that no
+   *     object could be filed or refer to it
+   */
+  public List<ResultObject> of(ScreenedFilm film, Instant at) {
+    var context = new ResultContext(film, facts, options.device(), options.patientNamed(), at);
+    List<ResultObject> objects = new ArrayList<>();
+    for (ResultKind kind : ResultKind.values()) {
+      if (options.kinds().contains(kind)) {
+        dataset(kind, context).ifPresent(made -> objects.add(object(kind, made)));
+      }
+    }
+    return objects;
+  }
+
+  private static Optional<Attributes> dataset(ResultKind kind, ResultContext context) {
+    return switch (kind) {
+      case STRUCTURED_REPORT -> Optional.of(StructuredReport.of(context));
+      case PAGE -> Optional.of(SecondaryCapture.of(context));
+      case PDF -> Optional.of(EncapsulatedPdf.of(context));
+      case PRESENTATION_STATE -> PresentationState.of(context);
+    };
+  }
+
+  private static ResultObject object(ResultKind kind, Attributes dataset) {
+    String sopClass = dataset.getString(Tag.SOPClassUID);
+    String instance = dataset.getString(Tag.SOPInstanceUID);
+    Attributes meta =
+        Attributes.createFileMetaInformation(instance, sopClass, UID.ExplicitVRLittleEndian);
+    meta.setString(Tag.ImplementationVersionName, VR.SH, WRITER);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = new ImageOutputStream(bytes, UID.ExplicitVRLittleEndian)) {
+      out.writeDataset(meta, dataset);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ResultObject(kind, sopClass, instance, bytes.toByteArray());
+  }
+}
