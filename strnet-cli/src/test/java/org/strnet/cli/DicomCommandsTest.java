@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,12 +58,11 @@ class DicomCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"dcmcjpeg +e14 +sv 1", "dcmcjpls +el", "dcmcrle", "dcmconv +te", "dcmconv +ti"})
+  @ValueSource(strings = {"dcmcjpeg +e1", "dcmcjpls +el", "dcmcrle", "dcmconv +te", "dcmconv +ti"})
   void every_lossless_syntax_gives_the_same_result(String encoder)
       throws IOException, InterruptedException {
     Path original = Files.write(temp.resolve("original.dcm"), PhantomObject.file(film()));
-    List<String> words = List.of(encoder.split(" "));
+    List<String> words = List.of(encoder.split(" ", -1));
     Path encoded = temp.resolve("encoded.dcm");
     run(words, original, encoded);
 
@@ -74,7 +72,7 @@ class DicomCommandsTest {
   @Test
   void a_dicomdir_stands_for_the_images_it_lists() throws IOException, InterruptedException {
     Files.write(temp.resolve("FILM1"), PhantomObject.file(film()));
-    assumeTrue(isThere("dcmmkdir"), "needs dcmmkdir of DCMTK");
+    assumeTrue(Archive.program("dcmmkdir").isPresent(), "needs dcmmkdir of DCMTK");
     Process process =
         new ProcessBuilder("dcmmkdir", "+m", "-Nxc", "-W", "FILM1")
             .directory(temp.toFile())
@@ -153,21 +151,13 @@ class DicomCommandsTest {
 
   private static void run(List<String> encoder, Path from, Path to)
       throws IOException, InterruptedException {
-    assumeTrue(isThere(encoder.get(0)), "needs " + encoder.get(0) + " of DCMTK");
+    assumeTrue(
+        Archive.program(encoder.get(0)).isPresent(), "needs " + encoder.get(0) + " of DCMTK");
     List<String> command = new ArrayList<>(encoder);
     command.add(from.toString());
     command.add(to.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
-  }
-
-  static boolean isThere(String program) {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
