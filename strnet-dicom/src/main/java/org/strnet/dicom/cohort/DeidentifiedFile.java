@@ -1,17 +1,13 @@
 package org.strnet.dicom.cohort;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.aoju.bus.image.Tag;
-import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 import org.strnet.dicom.deidentification.Deidentifier;
 import org.strnet.dicom.film.FilmHeader;
+import org.strnet.dicom.film.ObjectFile;
 import org.strnet.dicom.film.StoredImage;
 
 /** A film's object without its patient, its samples as they were stored, not compressed. */
@@ -24,13 +20,7 @@ final class DeidentifiedFile {
     Attributes object = deidentifier.deidentified(header.attributes());
     boolean bytes = image.geometry().bitsAllocated() == 8;
     object.setBytes(Tag.PixelData, bytes ? VR.OB : VR.OW, bytes ? bytes(image) : words(image));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new ImageOutputStream(file, UID.ExplicitVRLittleEndian)) {
-      out.writeDataset(object.createFileMetaInformation(UID.ExplicitVRLittleEndian), object);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.toByteArray();
+    return ObjectFile.of(object);
   }
 
   private static byte[] words(StoredImage image) {
