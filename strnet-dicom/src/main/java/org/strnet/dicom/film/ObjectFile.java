@@ -13,7 +13,7 @@ import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 public final class ObjectFile {
 
   /** Implementation Class UID of this program (PS3.7 D.3.3.2). */
-  public static final String IMPLEMENTATION_CLASS = "2.25.108230964215287409873652371904826150243";
+  public static final String IMPLEMENTATION_CLASS = "2.25.252449961418577665399139287326853988351";
 
   /** Implementation Version Name. */
   public static final String IMPLEMENTATION_VERSION = "STRNET_JAVA_0_1";
