@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dicom.result.Program;
 import org.strnet.dicom.result.ReadBack;
 import org.strnet.dicom.result.ResultCases;
-import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.result.ResultObject;
 import org.strnet.dicom.result.ResultObjects;
 import org.strnet.report.ModelFacts;
@@ -208,18 +206,6 @@ class CStoreSenderTest {
     assertThat(Peers.files(folder).stream().map(CStoreSenderTest::read))
         .containsExactlyInAnyOrderElementsOf(
             OBJECTS.stream().map(object -> ReadBack.dataset(object.file())).toList());
-  }
-
-  @Test
-  void a_destination_takes_the_kinds_it_was_given() {
-    Destination destination =
-        new Destination(
-            "archive",
-            new StorePeer("localhost", 104, "PACS", "STRNET", Patience.USUAL, Optional.empty()),
-            Set.of(ResultKind.PAGE));
-
-    assertThat(destination.takes(ResultKind.PAGE)).isTrue();
-    assertThat(destination.takes(ResultKind.PDF)).isFalse();
   }
 
   private static Attributes read(Path file) {

@@ -6,8 +6,8 @@ import org.aoju.bus.image.galaxy.data.VR;
 
 /**
  * The film's own grayscale. A presentation state replaces it as a whole (PS3.4, N.2), so what the
- * film asks for is repeated: modality, VOI, and polarity, which its photometric interpretation decides
- * as it does when the film is read.
+ * film asks for is repeated: modality, VOI, and polarity, which its photometric interpretation
+ * decides as it does when the film is read.
  */
 final class Grayscale {
 
