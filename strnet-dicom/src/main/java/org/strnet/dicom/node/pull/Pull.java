@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.strnet.dicom.node.configuration.PeerProtocol;
 import org.strnet.dicom.node.configuration.PullConfiguration;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.intake.Intake;
 import org.strnet.dicom.node.queue.QueueLedger;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 
 /** Fetches from one archive in a thread of its own, round after round. */
 public final class Pull implements AutoCloseable {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.queue.ClaimedObject;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.ObjectState;
 import org.strnet.dicom.node.queue.OutcomeLedger;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 import org.strnet.dicom.node.queue.StoredResult;
 import org.strnet.dicom.result.ResultObject;
 

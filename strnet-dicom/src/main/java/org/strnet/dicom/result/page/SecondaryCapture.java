@@ -86,7 +86,7 @@ public final class SecondaryCapture {
     capture.setInt(Tag.BitsStored, VR.US, 8);
     capture.setInt(Tag.HighBit, VR.US, 7);
     capture.setInt(Tag.PixelRepresentation, VR.US, 0);
-    int[] colours = page.getRGB(0, 0, width, height, null, 0, width);
+    int[] colours = (int[]) page.getRaster().getDataElements(0, 0, width, height, null);
     byte[] samples = new byte[CHANNELS * colours.length];
     for (int i = 0; i < colours.length; i++) {
       samples[CHANNELS * i] = (byte) (colours[i] >> 16);
