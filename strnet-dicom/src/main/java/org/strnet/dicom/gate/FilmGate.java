@@ -25,6 +25,7 @@ public final class FilmGate {
             new ViewCheck(configuration),
             new LateralityCheck(configuration),
             new AgeCheck(configuration),
+            new PixelShapeCheck(),
             this::burnedInAnnotation,
             this::implantOrCast);
   }

@@ -93,6 +93,7 @@ public final class DicomScreener {
     KneeSides sides = new KneeSides(header);
     List<Optional<BodySide>> named = sides.of(regions(result));
     notices.addAll(sides.notices());
+    notices.addAll(KneeSizes.notices(header, regions(result)));
     return new ScreenedFilm(header, withNotices(result, notices), named);
   }
 

@@ -145,6 +145,20 @@ class FilmGateTest {
   }
 
   @Test
+  void pixels_that_are_not_square_are_refused() {
+    Attributes film = Films.film();
+    film.setString(Tag.ImagerPixelSpacing, VR.DS, "0.2", "0.1");
+    assertThat(refusal(film, ""))
+        .map(NotAssessable::detail)
+        .contains("pixels must be square, found 0.2 by 0.1 mm");
+    film.setString(Tag.ImagerPixelSpacing, VR.DS, "0.2", "0.2");
+    assertThat(refusal(film, "")).isEmpty();
+    film.remove(Tag.ImagerPixelSpacing);
+    film.setString(Tag.PixelAspectRatio, VR.IS, "2", "1");
+    assertThat(refusal(film, "")).map(NotAssessable::reason).contains(Reason.UNSUPPORTED_ENCODING);
+  }
+
+  @Test
   void writing_in_the_pixels_and_described_implants_are_refused() {
     assertThat(with(Tag.BurnedInAnnotation, VR.CS, "YES")).contains(Reason.BURNED_IN_ANNOTATION);
     assertThat(with(Tag.BurnedInAnnotation, VR.CS, "NO")).isEmpty();
