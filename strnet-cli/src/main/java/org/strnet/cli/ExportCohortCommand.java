@@ -6,16 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.strnet.dicom.cohort.CohortExport;
 import org.strnet.dicom.cohort.CohortFolder;
 import org.strnet.dicom.cohort.DensitometryTable;
 import org.strnet.dicom.deidentification.Pseudonyms;
 import org.strnet.dicom.gate.FilmGate;
 import org.strnet.dicom.gate.GateConfiguration;
+import org.strnet.dicom.node.configuration.NodeConfiguration;
+import org.strnet.dicom.node.configuration.PullConfiguration;
+import org.strnet.dicom.node.pull.ArchiveDownload;
 import org.strnet.provenance.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +39,22 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class ExportCohortCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "DICOM files and folders.")
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "DICOM files and folders.")
   private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE.yaml",
+      description = {
+        "Instead of files: the pulls of a node's configuration,",
+        "fetched by QIDO-RS and WADO-RS and deleted after the export."
+      })
+  private Optional<Path> archive = Optional.empty();
+
+  @Option(
+      names = "--dicom",
+      description = "Write each film as a de-identified DICOM object too, below dicom/.")
+  private boolean dicom;
 
   @Option(
       names = "--densitometry",
@@ -79,8 +98,45 @@ final class ExportCohortCommand implements Callable<Integer> {
     DensitometryTable table = DensitometryTable.read(densitometry);
     GateConfiguration films =
         gate.map(GateConfiguration::read).orElseGet(GateConfiguration::defaults);
-    List<Path> objects = ListedFilms.of(paths).films();
-    CohortExport export = new CohortExport(new FilmGate(films), table, days, pseudonyms());
+    CohortExport export =
+        new CohortExport(
+            new FilmGate(films),
+            table,
+            days,
+            pseudonyms(),
+            dicom ? CohortExport.Objects.DEIDENTIFIED : CohortExport.Objects.NONE);
+    if (archive.isEmpty()) {
+      write(export, table, ListedFilms.of(paths).films());
+    } else if (paths.isEmpty()) {
+      writeFetched(export, table, archive.get());
+    } else {
+      throw new BadInputException("--archive", "is given instead of files, found both");
+    }
+    return 0;
+  }
+
+  /** What is fetched names patients: it lies in a folder of its own, and not for long. */
+  private void writeFetched(CohortExport export, DensitometryTable table, Path configuration)
+      throws IOException {
+    Path fetched = Files.createTempDirectory("strnet-export");
+    try {
+      List<Path> objects = new ArrayList<>();
+      for (PullConfiguration pull : NodeConfiguration.read(configuration).pulls()) {
+        Path folder = Files.createDirectory(fetched.resolve(String.valueOf(objects.size())));
+        objects.addAll(ArchiveDownload.toFolder(pull, folder, () -> {}));
+      }
+      write(export, table, objects);
+    } finally {
+      try (Stream<Path> files = Files.walk(fetched)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private void write(CohortExport export, DensitometryTable table, List<Path> objects)
+      throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Map<String, Integer> counts;
     try (Progress progress =
@@ -97,7 +153,6 @@ final class ExportCohortCommand implements Callable<Integer> {
     err.flush();
     spec.commandLine().getOut().println(out.resolve("cohort.csv"));
     spec.commandLine().getOut().flush();
-    return 0;
   }
 
   private Pseudonyms pseudonyms() throws IOException {

@@ -70,6 +70,11 @@ final class NodeCommand implements Callable<Integer> {
       description = "How often to print a line on how the node stands; 60 by default, 0: never.")
   private int statusSeconds = 60;
 
+  @Option(
+      names = "--send-refused-again",
+      description = "First put what destinations refused back into their queues.")
+  private boolean sendRefusedAgain;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final CountDownLatch signal = new CountDownLatch(1);
@@ -99,6 +104,9 @@ final class NodeCommand implements Callable<Integer> {
               ResultObjects.of(used.facts(), options(settings)));
       try (Node node = Node.start(settings, processing, NodeDestinations.of(settings))) {
         tell(settings, node, used.name());
+        if (sendRefusedAgain) {
+          spec.commandLine().getErr().printf("%d results again%n", node.sendRefusedAgain());
+        }
         watch(node);
       }
     } finally {

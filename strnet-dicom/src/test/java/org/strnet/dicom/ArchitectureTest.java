@@ -2,6 +2,7 @@ package org.strnet.dicom;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -39,6 +40,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.aoju..");
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching("org.strnet.dicom.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule nothing_native_and_no_commands =

@@ -45,16 +45,31 @@ public final class CohortExport {
   private final DensitometryTable densitometry;
   private final int days;
   private final Pseudonyms pseudonyms;
+  private final Objects objects;
   private final Set<String> seen = new HashSet<>();
+
+  /** What is written beside the pictures. */
+  public enum Objects {
+    /** Nothing. */
+    NONE,
+    /** Each film as a de-identified DICOM object, below {@code dicom/}. */
+    DEIDENTIFIED
+  }
 
   /**
    * @param gate which films may enter the cohort
    * @param densitometry reference values
    * @param days most days between film and densitometry
    * @param pseudonyms of the site
+   * @param objects whether each film is written as a DICOM object too
    */
   public CohortExport(
-      FilmGate gate, DensitometryTable densitometry, int days, Pseudonyms pseudonyms) {
+      FilmGate gate,
+      DensitometryTable densitometry,
+      int days,
+      Pseudonyms pseudonyms,
+      Objects objects) {
+    this.objects = objects;
     this.gate = gate;
     this.densitometry = densitometry;
     this.days = days;
@@ -83,11 +98,17 @@ public final class CohortExport {
       if (match.isEmpty()) {
         return Exported.leftOut("no_densitometry");
       }
-      Radiograph film =
-          GrayscalePipeline.render(header, StoredImage.decode(file), Reading.AS_STATED).film();
+      StoredImage stored = StoredImage.decode(file);
+      Radiograph film = GrayscalePipeline.render(header, stored, Reading.AS_STATED).film();
       String image = "images/%06d.png".formatted(number);
       Files.createDirectories(folder.resolve("images"));
       write(film, folder.resolve(image));
+      if (objects == Objects.DEIDENTIFIED) {
+        Path folderOfObjects = Files.createDirectories(folder.resolve("dicom"));
+        Files.write(
+            folderOfObjects.resolve("%06d.dcm".formatted(number)),
+            DeidentifiedFile.of(header, stored, new Deidentifier(pseudonyms)));
+      }
       return Exported.film(new ExportedFilm(row(image, header, match.get())));
     } catch (NotAssessableException e) {
       return Exported.leftOut(code(e.notAssessable().reason()));

@@ -2,6 +2,7 @@ package org.strnet.dicom.deidentification;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -22,72 +23,73 @@ public final class Deidentifier {
   public static final int HIGHEST_AGE = 89;
 
   /** Pixels and how they are shown, the device's kind, the examined part, body size. */
-  private static final int[] KEPT = {
-    Tag.SpecificCharacterSet,
-    Tag.ImageType,
-    Tag.SOPClassUID,
-    Tag.Modality,
-    Tag.PresentationIntentType,
-    Tag.Manufacturer,
-    Tag.ManufacturerModelName,
-    Tag.PatientSex,
-    Tag.PatientSize,
-    Tag.PatientWeight,
-    Tag.BodyPartExamined,
-    Tag.KVP,
-    Tag.EstimatedRadiographicMagnificationFactor,
-    Tag.ImagerPixelSpacing,
-    Tag.ExposureIndex,
-    Tag.TargetExposureIndex,
-    Tag.DeviationIndex,
-    Tag.ShutterShape,
-    Tag.ShutterLeftVerticalEdge,
-    Tag.ShutterRightVerticalEdge,
-    Tag.ShutterUpperHorizontalEdge,
-    Tag.ShutterLowerHorizontalEdge,
-    Tag.CenterOfCircularShutter,
-    Tag.RadiusOfCircularShutter,
-    Tag.VerticesOfThePolygonalShutter,
-    Tag.ViewPosition,
-    Tag.DetectorType,
-    Tag.PatientOrientation,
-    Tag.Laterality,
-    Tag.ImageLaterality,
-    Tag.SamplesPerPixel,
-    Tag.PhotometricInterpretation,
-    Tag.NumberOfFrames,
-    Tag.Rows,
-    Tag.Columns,
-    Tag.PixelSpacing,
-    Tag.PixelAspectRatio,
-    Tag.BitsAllocated,
-    Tag.BitsStored,
-    Tag.HighBit,
-    Tag.PixelRepresentation,
-    Tag.PixelPaddingValue,
-    Tag.PixelPaddingRangeLimit,
-    Tag.PixelIntensityRelationship,
-    Tag.PixelIntensityRelationshipSign,
-    Tag.WindowCenter,
-    Tag.WindowWidth,
-    Tag.VOILUTFunction,
-    Tag.RescaleIntercept,
-    Tag.RescaleSlope,
-    Tag.RescaleType,
-    Tag.LossyImageCompression,
-    Tag.PresentationLUTShape,
-    Tag.PixelData
-  };
+  private static final int[] KEPT =
+      sorted(
+          Tag.SpecificCharacterSet,
+          Tag.ImageType,
+          Tag.SOPClassUID,
+          Tag.Modality,
+          Tag.PresentationIntentType,
+          Tag.Manufacturer,
+          Tag.ManufacturerModelName,
+          Tag.PatientSex,
+          Tag.PatientSize,
+          Tag.PatientWeight,
+          Tag.BodyPartExamined,
+          Tag.KVP,
+          Tag.PositionerType,
+          Tag.EstimatedRadiographicMagnificationFactor,
+          Tag.ImagerPixelSpacing,
+          Tag.ExposureIndex,
+          Tag.TargetExposureIndex,
+          Tag.DeviationIndex,
+          Tag.ShutterShape,
+          Tag.ShutterLeftVerticalEdge,
+          Tag.ShutterRightVerticalEdge,
+          Tag.ShutterUpperHorizontalEdge,
+          Tag.ShutterLowerHorizontalEdge,
+          Tag.CenterOfCircularShutter,
+          Tag.RadiusOfCircularShutter,
+          Tag.VerticesOfThePolygonalShutter,
+          Tag.ViewPosition,
+          Tag.DetectorType,
+          Tag.PatientOrientation,
+          Tag.Laterality,
+          Tag.ImageLaterality,
+          Tag.SamplesPerPixel,
+          Tag.PhotometricInterpretation,
+          Tag.NumberOfFrames,
+          Tag.Rows,
+          Tag.Columns,
+          Tag.PixelSpacing,
+          Tag.PixelAspectRatio,
+          Tag.BitsAllocated,
+          Tag.BitsStored,
+          Tag.HighBit,
+          Tag.PixelRepresentation,
+          Tag.PixelPaddingValue,
+          Tag.PixelPaddingRangeLimit,
+          Tag.PixelIntensityRelationship,
+          Tag.PixelIntensityRelationshipSign,
+          Tag.WindowCenter,
+          Tag.WindowWidth,
+          Tag.VOILUTFunction,
+          Tag.RescaleIntercept,
+          Tag.RescaleSlope,
+          Tag.RescaleType,
+          Tag.LossyImageCompression,
+          Tag.PresentationLUTShape,
+          Tag.PixelData);
 
   /** What an item of a kept sequence may hold: codes and tables, no free text. */
-  private static final int[] KEPT_IN_ITEMS = {
-    Tag.CodeValue,
-    Tag.CodingSchemeDesignator,
-    Tag.CodeMeaning,
-    Tag.LUTDescriptor,
-    Tag.LUTData,
-    Tag.ModalityLUTType
-  };
+  private static final int[] KEPT_IN_ITEMS =
+      sorted(
+          Tag.CodeValue,
+          Tag.CodingSchemeDesignator,
+          Tag.CodeMeaning,
+          Tag.LUTDescriptor,
+          Tag.LUTData,
+          Tag.ModalityLUTType);
 
   private static final int[] SEQUENCES = {
     Tag.AnatomicRegionSequence, Tag.ViewCodeSequence, Tag.ModalityLUTSequence, Tag.VOILUTSequence
@@ -131,10 +133,18 @@ public final class Deidentifier {
     kept.setNull(Tag.ReferringPhysicianName, VR.PN);
     kept.setNull(Tag.SeriesNumber, VR.IS);
     kept.setNull(Tag.InstanceNumber, VR.IS);
+    if (object.contains(Tag.AcquisitionContextSequence)) {
+      kept.newSequence(Tag.AcquisitionContextSequence, 0);
+    }
     age(header)
         .ifPresent(age -> kept.setString(Tag.PatientAge, VR.AS, "%03dY".formatted((int) age)));
     statement(kept);
     return kept;
+  }
+
+  /** The toolkit takes a selection only in order, and skips what is not, without a word. */
+  private static int[] sorted(int... tags) {
+    return IntStream.of(tags).sorted().toArray();
   }
 
   private static void copyItems(FilmHeader header, int tag, Attributes kept) {

@@ -30,6 +30,10 @@ public record DicomFile(FilmHeader header, TransferSyntax syntax, Optional<Encod
   /** A file of 100 million samples of 16 bits, with room for its header. */
   static final long MOST_BYTES = 264L << 20;
 
+  static {
+    ToolkitLog.quieten();
+  }
+
   /** The largest value that is read before it is known that the file really holds it. */
   private static final int ALLOCATE_AT_ONCE = 1 << 20;
 

@@ -6,10 +6,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.queue.DroppableFile;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.OutcomeLedger;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 
 /** Deletes the files that nothing waits for any more, so that the disk does not fill. */
 final class FileKeeper implements Runnable {

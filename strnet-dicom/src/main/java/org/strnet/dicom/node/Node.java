@@ -16,6 +16,7 @@ import org.strnet.dicom.node.configuration.NodeConfiguration;
 import org.strnet.dicom.node.configuration.PullConfiguration;
 import org.strnet.dicom.node.configuration.StorageConfiguration;
 import org.strnet.dicom.node.configuration.WatchConfiguration;
+import org.strnet.dicom.node.database.NodeDatabase;
 import org.strnet.dicom.node.deliver.Deliveries;
 import org.strnet.dicom.node.deliver.Destination;
 import org.strnet.dicom.node.intake.Intake;
@@ -23,7 +24,6 @@ import org.strnet.dicom.node.intake.Recovery;
 import org.strnet.dicom.node.pull.Pull;
 import org.strnet.dicom.node.pull.WatchedFolder;
 import org.strnet.dicom.node.queue.DeliveryQueue;
-import org.strnet.dicom.node.queue.NodeDatabase;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.OutcomeLedger;
@@ -42,6 +42,8 @@ public final class Node implements AutoCloseable {
 
   private final List<AutoCloseable> parts = new ArrayList<>();
   private final QueueLedger ledger;
+  private final DeliveryQueue deliveryQueue;
+  private final List<String> destinations;
   private final Intake intake;
   private final Optional<DicomReceiver> receiver;
   private final Optional<WebServer> web;
@@ -71,14 +73,13 @@ public final class Node implements AutoCloseable {
       NodeDatabase database = closing(NodeDatabase.open(folder.database()));
       ObjectQueue queue = new ObjectQueue(database);
       ledger = new QueueLedger(database);
+      deliveryQueue = new DeliveryQueue(database);
+      this.destinations = destinations.stream().map(Destination::name).toList();
       recover(folder, queue);
       Deliveries deliveries =
           closing(
               new Deliveries(
-                  destinations,
-                  folder,
-                  new DeliveryQueue(database),
-                  configuration.delivery().backOff()));
+                  destinations, folder, deliveryQueue, configuration.delivery().backOff()));
       Workers workers =
           closing(
               new Workers(
@@ -178,6 +179,16 @@ public final class Node implements AutoCloseable {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /**
+   * Puts what destinations refused for good back into their queues, for when their settings were
+   * mended.
+   *
+   * @return how many results
+   */
+  public int sendRefusedAgain() {
+    return destinations.stream().mapToInt(name -> deliveryQueue.sendRefusedAgain(name)).sum();
   }
 
   /** How the node stands. */

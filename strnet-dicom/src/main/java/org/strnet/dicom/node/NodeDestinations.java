@@ -8,6 +8,7 @@ import org.strnet.dicom.node.configuration.NodeConfiguration;
 import org.strnet.dicom.node.configuration.PeerConfiguration;
 import org.strnet.dicom.node.configuration.PeerProtocol;
 import org.strnet.dicom.node.deliver.Destination;
+import org.strnet.dicom.node.deliver.HoldingCheck;
 import org.strnet.dicom.node.pull.ArchiveCheck;
 import org.strnet.dicom.send.Authorisation;
 import org.strnet.dicom.send.Patience;
@@ -36,7 +37,13 @@ public final class NodeDestinations {
         configured.name(),
         configured.kinds(),
         peer(configured.peer()).open(),
-        Optional.of(new ArchiveCheck(configured.peer())));
+        check(configured.peer()));
+  }
+
+  /** C-FIND is not spoken over TLS here: such a destination is sent the same object again. */
+  private static Optional<HoldingCheck> check(PeerConfiguration peer) {
+    boolean askable = peer.protocol() == PeerProtocol.DICOMWEB || !peer.tls().enabled();
+    return askable ? Optional.of(new ArchiveCheck(peer)) : Optional.empty();
   }
 
   private static Peer peer(PeerConfiguration configured) {

@@ -1,8 +1,5 @@
 package org.strnet.dicom.phantom;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +11,7 @@ import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.aoju.bus.image.galaxy.io.ImageOutputStream;
+import org.strnet.dicom.film.ObjectFile;
 import org.strnet.phantom.PhantomFilm;
 import org.strnet.phantom.PhantomPatient;
 import org.strnet.radiograph.Radiograph;
@@ -57,13 +54,7 @@ public final class PhantomObject {
 
   /** The object as a file after PS3.10, Explicit VR Little Endian. */
   public static byte[] file(Attributes dataset) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new ImageOutputStream(bytes, UID.ExplicitVRLittleEndian)) {
-      out.writeDataset(dataset.createFileMetaInformation(UID.ExplicitVRLittleEndian), dataset);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return ObjectFile.of(dataset);
   }
 
   private Attributes dataset(int number) {

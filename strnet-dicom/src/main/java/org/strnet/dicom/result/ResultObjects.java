@@ -1,18 +1,13 @@
 package org.strnet.dicom.result;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
-import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.aoju.bus.image.galaxy.data.VR;
-import org.aoju.bus.image.galaxy.io.ImageOutputStream;
+import org.strnet.dicom.film.ObjectFile;
 import org.strnet.dicom.result.gsps.PresentationState;
 import org.strnet.dicom.result.page.SecondaryCapture;
 import org.strnet.dicom.result.pdf.EncapsulatedPdf;
@@ -24,8 +19,6 @@ import org.strnet.report.ModelFacts;
 
 /** Makes the objects of a result. Safe for several threads. */
 public final class ResultObjects {
-
-  private static final String WRITER = "STRNET_RESULT";
 
   private final ModelFacts facts;
   private final ResultOptions options;
@@ -77,15 +70,6 @@ public final class ResultObjects {
   private static ResultObject object(ResultKind kind, Attributes dataset) {
     String sopClass = dataset.getString(Tag.SOPClassUID);
     String instance = dataset.getString(Tag.SOPInstanceUID);
-    Attributes meta =
-        Attributes.createFileMetaInformation(instance, sopClass, UID.ExplicitVRLittleEndian);
-    meta.setString(Tag.ImplementationVersionName, VR.SH, WRITER);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new ImageOutputStream(bytes, UID.ExplicitVRLittleEndian)) {
-      out.writeDataset(meta, dataset);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new ResultObject(kind, sopClass, instance, bytes.toByteArray());
+    return new ResultObject(kind, sopClass, instance, ObjectFile.of(dataset));
   }
 }

@@ -93,7 +93,7 @@ public final class DicomScreener {
     KneeSides sides = new KneeSides(header);
     List<Optional<BodySide>> named = sides.of(regions(result));
     notices.addAll(sides.notices());
-    return new ScreenedFilm(header, withNotices(result, notices), named, notices);
+    return new ScreenedFilm(header, withNotices(result, notices), named);
   }
 
   private static FilmResult withNotices(FilmResult result, List<String> notices) {
@@ -128,6 +128,6 @@ public final class DicomScreener {
   }
 
   private static ScreenedFilm refused(FilmHeader header, String image, NotAssessable why) {
-    return new ScreenedFilm(header, new FilmResult.NotAssessed(image, why), List.of(), List.of());
+    return new ScreenedFilm(header, new FilmResult.NotAssessed(image, why), List.of());
   }
 }

@@ -14,23 +14,24 @@ import org.strnet.report.FilmResult;
  * @param result assessed, not assessable or failed; its image is the SOP Instance UID
  * @param sides of each scored knee in the order of the result's knees, empty where it is not known;
  *     no entries for a film that was not assessed
- * @param notices sentences that a reader of the result must see, such as a polarity that was
- *     corrected; never patient data
  */
-public record ScreenedFilm(
-    FilmHeader header, FilmResult result, List<Optional<BodySide>> sides, List<String> notices) {
+public record ScreenedFilm(FilmHeader header, FilmResult result, List<Optional<BodySide>> sides) {
 
   /** Copies the lists and checks that every scored knee has an entry. */
   public ScreenedFilm {
     Objects.requireNonNull(header);
     Objects.requireNonNull(result);
     sides = List.copyOf(sides);
-    notices = List.copyOf(notices);
     int knees = result.fold(film -> film.knees().size(), film -> 0, film -> 0);
     if (sides.size() != knees) {
       throw new IllegalArgumentException(
           "each of %d scored knees has an entry for its side, found %d"
               .formatted(knees, sides.size()));
     }
+  }
+
+  /** Sentences that a reader of the result must see; never patient data. */
+  public List<String> notices() {
+    return result.fold(FilmResult.Assessed::notices, film -> List.of(), film -> List.of());
   }
 }

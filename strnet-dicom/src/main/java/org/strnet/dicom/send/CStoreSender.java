@@ -119,6 +119,7 @@ public final class CStoreSender implements ResultSender {
             MEDIUM,
             asIs ? raw(result.file()) : new DataWriterAdapter(parsed(result.file())),
             asIs ? UID.ExplicitVRLittleEndian : syntaxes.iterator().next());
+    PromptAcknowledgement.of(association.getSocket());
     while (answer.next()) {
       // A C-STORE has one answer.
     }

@@ -43,7 +43,7 @@ public final class StowSender implements ResultSender {
       HttpResponse<byte[]> answer = client.send(request(result), BodyHandlers.ofByteArray());
       StowAnswer.require(who(), answer.statusCode(), answer.body());
     } catch (IOException e) {
-      throw new DeliveryException(who() + ": must answer, found no connection", true, e);
+      throw new DeliveryException(who() + ": must answer in time, found no answer", true, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DeliveryException(who() + ": sending was interrupted", true, e);

@@ -18,7 +18,9 @@ import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
 import org.strnet.dataset.Contradictions;
 import org.strnet.dicom.deidentification.Pseudonyms;
+import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.film.Films;
+import org.strnet.dicom.film.StoredImage;
 import org.strnet.dicom.gate.FilmGate;
 import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.network.ClinicalVariable;
@@ -65,6 +67,12 @@ class CohortExportTest {
     assertThat(films.get(1).values()).containsEntry("bone_status", "normal");
     assertThat(new RadiographReader().read(films.get(0).file()).sample(5, 1))
         .isEqualTo(16 * (Films.SIDE + 5));
+    DicomFile object = DicomFile.read(temp.resolve("cohort/dicom/000000.dcm"));
+    assertThat(StoredImage.decode(object).cells()[70]).isEqualTo((short) 70);
+    assertThat(object.header().text(Tag.PatientID)).contains(films.get(0).values().get("patient"));
+    assertThat(
+            Files.readString(temp.resolve("cohort/dicom/000000.dcm"), StandardCharsets.ISO_8859_1))
+        .doesNotContain("SECRET");
     assertThat(Files.readString(temp.resolve("cohort/left-out.csv")))
         .isEqualTo("number,reason\n1,duplicate\n2,no_densitometry\n4,damaged_image\n");
   }
@@ -98,7 +106,8 @@ class CohortExportTest {
             new FilmGate(GateConfiguration.defaults()),
             table,
             365,
-            new Pseudonyms("the site's own secret".getBytes(StandardCharsets.UTF_8)));
+            new Pseudonyms("the site's own secret".getBytes(StandardCharsets.UTF_8)),
+            CohortExport.Objects.DEIDENTIFIED);
     return CohortFolder.write(export, table, objects, temp.resolve("cohort"), () -> {});
   }
 

@@ -9,6 +9,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.strnet.dicom.film.Films;
+import org.strnet.dicom.phantom.PhantomObject;
 
 class DeidentifierTest {
 
@@ -58,6 +59,36 @@ class DeidentifierTest {
     assertThat(kept.getSafeBytes(Tag.PixelData)).isEqualTo(film.getSafeBytes(Tag.PixelData));
     assertThat(kept.getString(Tag.PatientIdentityRemoved)).isEqualTo("YES");
     assertThat(kept.getSequence(Tag.DeidentificationMethodCodeSequence)).hasSize(2);
+  }
+
+  @Test
+  void a_phantom_keeps_every_attribute_that_shows_it() {
+    Attributes film = PhantomObject.draw(3, 3);
+
+    Attributes kept = new Deidentifier(SITE).deidentified(film);
+
+    for (int tag :
+        new int[] {
+          Tag.RescaleIntercept,
+          Tag.RescaleSlope,
+          Tag.WindowCenter,
+          Tag.WindowWidth,
+          Tag.PresentationLUTShape,
+          Tag.PhotometricInterpretation,
+          Tag.ImagerPixelSpacing,
+          Tag.EstimatedRadiographicMagnificationFactor,
+          Tag.ViewPosition,
+          Tag.ImageLaterality,
+          Tag.PatientSize,
+          Tag.PatientWeight,
+          Tag.BitsStored,
+          Tag.PixelData
+        }) {
+      assertThat(kept.getSafeBytes(tag))
+          .as("%08x", tag)
+          .isNotNull()
+          .isEqualTo(film.getSafeBytes(tag));
+    }
   }
 
   @Test

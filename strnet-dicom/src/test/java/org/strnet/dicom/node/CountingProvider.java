@@ -21,7 +21,7 @@ import org.aoju.bus.image.metric.service.BasicCStoreSCP;
 import org.aoju.bus.image.metric.service.BasicQuery;
 import org.aoju.bus.image.metric.service.Query;
 import org.aoju.bus.image.metric.service.ServiceHandler;
-import org.strnet.dicom.node.receive.ToolkitLog;
+import org.strnet.dicom.film.ToolkitLog;
 
 /** A C-STORE provider that counts how often each object came. */
 public final class CountingProvider implements AutoCloseable {

@@ -47,7 +47,7 @@ public final class PicturedFilms {
     var pictured =
         new FilmResult.Assessed(
             result.image(), knees, result.leftOut(), result.clinicalUsed(), Optional.of(whole));
-    return new ScreenedFilm(film.header(), pictured, film.sides(), film.notices());
+    return new ScreenedFilm(film.header(), pictured.withNotices(film.notices()), film.sides());
   }
 
   private static Picture encoded(BufferedImage image, Picture.Format format) throws IOException {

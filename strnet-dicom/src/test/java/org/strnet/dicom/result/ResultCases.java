@@ -209,7 +209,7 @@ public final class ResultCases {
             List.of(),
             Set.of(ClinicalVariable.AGE, ClinicalVariable.SEX),
             Optional.empty());
-    return new ScreenedFilm(header(), result, sides, List.of(notices));
+    return new ScreenedFilm(header(), result.withNotices(List.of(notices)), sides);
   }
 
   /** Both knees, one of them flagged. */
@@ -244,19 +244,19 @@ public final class ResultCases {
             List.of(new KneeLeftOut(other, why)),
             Set.of(),
             Optional.empty());
-    return new ScreenedFilm(header(), result, List.of(Optional.empty()), List.of());
+    return new ScreenedFilm(header(), result, List.of(Optional.empty()));
   }
 
   /** A film that is refused. */
   public static ScreenedFilm refused(NotAssessable.Reason reason, String detail) {
     var result = new FilmResult.NotAssessed(FILM, new NotAssessable(reason, detail));
-    return new ScreenedFilm(header(), result, List.of(), List.of());
+    return new ScreenedFilm(header(), result, List.of());
   }
 
   /** A film whose processing failed. */
   public static ScreenedFilm failed() {
     var result = new FilmResult.Failed(FILM, "the network ran out of memory", true);
-    return new ScreenedFilm(header(), result, List.of(), List.of());
+    return new ScreenedFilm(header(), result, List.of());
   }
 
   /** Whether a film is to be referred. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,16 @@ class ResultObjectsTest {
   }
 
   @Test
+  void a_film_with_a_malformed_series_number_still_gets_its_objects() {
+    Attributes header = FILM.header().attributes();
+    header.setString(Tag.SeriesNumber, VR.IS, "two");
+    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides());
+
+    assertThat(ReadBack.of(FACTS, film, ResultKind.STRUCTURED_REPORT).getInt(Tag.InstanceNumber, 0))
+        .isEqualTo(3);
+  }
+
+  @Test
   void the_same_result_made_later_has_the_same_uids() {
     Instant later = ResultCases.AT.plusSeconds(3600);
 
@@ -127,9 +138,7 @@ class ResultObjectsTest {
   void a_film_without_a_study_is_refused_by_name() {
     Attributes header = FILM.header().attributes();
     header.remove(Tag.StudyInstanceUID);
-    var film =
-        new ScreenedFilm(
-            FilmHeader.of(header), ResultCases.failed().result(), List.of(), List.of());
+    var film = new ScreenedFilm(FilmHeader.of(header), ResultCases.failed().result(), List.of());
 
     assertThatThrownBy(
             () -> ResultObjects.of(FACTS, ResultCases.everything()).of(film, ResultCases.AT))
@@ -166,13 +175,13 @@ class ResultObjectsTest {
   /** Whether the toolkit has looked at a value decides if it keeps the padding. */
   private static byte[] unpadded(byte[] value) {
     boolean padded = value.length > 0 && (value[value.length - 1] & ~0x20) == 0;
-    return padded ? java.util.Arrays.copyOf(value, value.length - 1) : value;
+    return padded ? Arrays.copyOf(value, value.length - 1) : value;
   }
 
   private static ScreenedFilm withUid(String uid) {
     Attributes header = FILM.header().attributes();
     header.setString(Tag.SOPInstanceUID, VR.UI, uid);
-    return new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides(), FILM.notices());
+    return new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides());
   }
 
   private static Set<String> uids(ModelFacts facts, ScreenedFilm film, Instant at) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aoju.bus.image.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dicom.screening.ScreenedFilm;
@@ -77,9 +79,9 @@ class ResultPeersTest {
         .startsWith("exit 0");
 
     byte[] drawn = Files.readAllBytes(picture);
-    byte[] stored = ReadBack.dataset(page.file()).getBytes(org.aoju.bus.image.Tag.PixelData);
+    byte[] stored = ReadBack.dataset(page.file()).getBytes(Tag.PixelData);
     assertThat(drawn.length).isGreaterThan(stored.length);
-    assertThat(java.util.Arrays.copyOfRange(drawn, drawn.length - stored.length, drawn.length))
+    assertThat(Arrays.copyOfRange(drawn, drawn.length - stored.length, drawn.length))
         .isEqualTo(stored);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +19,14 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.metric.ApplicationEntity;
 import org.aoju.bus.image.metric.Association;
+import org.aoju.bus.image.metric.Commands;
 import org.aoju.bus.image.metric.Connection;
 import org.aoju.bus.image.metric.PDVInputStream;
 import org.aoju.bus.image.metric.TransferCapability;
 import org.aoju.bus.image.metric.internal.pdu.Presentation;
 import org.aoju.bus.image.metric.service.BasicCStoreSCP;
 import org.aoju.bus.image.metric.service.ServiceHandler;
+import org.strnet.dicom.result.series.ResultClass;
 
 /** A storage provider in this process that answers with a status it is given. */
 final class AnsweringPeer implements AutoCloseable {
@@ -77,9 +80,7 @@ final class AnsweringPeer implements AutoCloseable {
   }
 
   static String[] classes() {
-    return java.util.Arrays.stream(org.strnet.dicom.result.series.ResultClass.values())
-        .map(kind -> kind.uid())
-        .toArray(String[]::new);
+    return Arrays.stream(ResultClass.values()).map(kind -> kind.uid()).toArray(String[]::new);
   }
 
   static int freePort() throws IOException {
@@ -118,7 +119,7 @@ final class AnsweringPeer implements AutoCloseable {
       if (status.get() == SILENT) {
         return;
       }
-      Attributes answer = org.aoju.bus.image.metric.Commands.mkCStoreRSP(command, status.get());
+      Attributes answer = Commands.mkCStoreRSP(command, status.get());
       answer.setString(Tag.ErrorComment, VR.LO, "PHANTOM^SECRET");
       association.tryWriteDimseRSP(context, answer);
     }

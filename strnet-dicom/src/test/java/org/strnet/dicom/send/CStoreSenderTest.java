@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dicom.result.Program;
 import org.strnet.dicom.result.ReadBack;
 import org.strnet.dicom.result.ResultCases;
-import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.result.ResultObject;
 import org.strnet.dicom.result.ResultObjects;
 import org.strnet.report.ModelFacts;
@@ -29,11 +30,11 @@ class CStoreSenderTest {
       ResultObjects.of(FACTS, ResultCases.everything())
           .of(ResultCases.twoKnees(FACTS), ResultCases.AT);
   private static final ResultObject REPORT = OBJECTS.get(0);
-  private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
+  private static final Patience PATIENT =
+      new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
   private static final Patience HASTY =
-      new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+      new Patience(Duration.ofSeconds(8), Duration.ofSeconds(8), Duration.ofSeconds(8));
 
   @TempDir Path folder;
 
@@ -122,7 +123,7 @@ class CStoreSenderTest {
   void an_unknown_title_is_a_matter_of_settings_and_worth_another_try() throws Exception {
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
         ResultSender sender =
-            new StorePeer("127.0.0.1", peer.port, "SOMEONE", "STRNET", SHORT, Optional.empty())
+            new StorePeer("127.0.0.1", peer.port, "SOMEONE", "STRNET", PATIENT, Optional.empty())
                 .open()) {
       DeliveryException failure = failure(sender, REPORT);
       assertThat(failure.isWorthAnotherTry()).isTrue();
@@ -132,7 +133,7 @@ class CStoreSenderTest {
 
   @Test
   void a_peer_that_falls_silent_is_not_waited_for_longer_than_patience() throws Exception {
-    var brief = new Patience(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(5));
+    var brief = new Patience(Duration.ofSeconds(8), Duration.ofSeconds(2), Duration.ofSeconds(8));
     try (AnsweringPeer peer = AnsweringPeer.ofEveryClass();
         ResultSender sender =
             new StorePeer(
@@ -207,28 +208,17 @@ class CStoreSenderTest {
             OBJECTS.stream().map(object -> ReadBack.dataset(object.file())).toList());
   }
 
-  @Test
-  void a_destination_takes_the_kinds_it_was_given() {
-    Destination destination =
-        new Destination(
-            "archive",
-            new StorePeer("localhost", 104, "PACS", "STRNET", Patience.USUAL, Optional.empty()),
-            java.util.Set.of(ResultKind.PAGE));
-
-    assertThat(destination.takes(ResultKind.PAGE)).isTrue();
-    assertThat(destination.takes(ResultKind.PDF)).isFalse();
-  }
-
   private static Attributes read(Path file) {
     try {
-      return ReadBack.dataset(java.nio.file.Files.readAllBytes(file));
+      return ReadBack.dataset(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private static ResultSender to(int port) {
-    return new StorePeer("127.0.0.1", port, AnsweringPeer.TITLE, "STRNET", SHORT, Optional.empty())
+    return new StorePeer(
+            "127.0.0.1", port, AnsweringPeer.TITLE, "STRNET", PATIENT, Optional.empty())
         .open();
   }
 

@@ -31,9 +31,8 @@ class StowSenderTest {
   private static final ModelFacts FACTS = ResultCases.boneLoss();
   private static final ResultObject REPORT =
       ReadBack.object(FACTS, ResultCases.flagged(FACTS), ResultKind.STRUCTURED_REPORT);
-  private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofSeconds(5));
 
+  private Patience patience = Patience.USUAL;
   private HttpServer server;
   private int status = 200;
   private String answer = "{\"00081199\":{\"vr\":\"SQ\",\"Value\":[{}]}}";
@@ -162,6 +161,7 @@ class StowSenderTest {
   @Test
   void a_service_that_is_too_slow_or_absent_is_worth_another_try() {
     delayMs = 1500;
+    patience = new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(5));
     assertThat(failure().isWorthAnotherTry()).isTrue();
     server.stop(0);
     assertThat(failure().isWorthAnotherTry()).isTrue();
@@ -170,14 +170,16 @@ class StowSenderTest {
   @Test
   void an_address_that_is_not_the_webs_is_refused() {
     assertThatThrownBy(
-            () -> new WebPeer(URI.create("ftp://host"), Optional.empty(), SHORT, Optional.empty()))
+            () ->
+                new WebPeer(
+                    URI.create("ftp://host"), Optional.empty(), Patience.USUAL, Optional.empty()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("ftp");
   }
 
   private void send(Optional<Authorisation> key) throws DeliveryException {
     URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dicom-web/");
-    try (ResultSender sender = new WebPeer(service, key, SHORT, Optional.empty()).open()) {
+    try (ResultSender sender = new WebPeer(service, key, patience, Optional.empty()).open()) {
       sender.send(REPORT);
     }
   }

@@ -43,6 +43,10 @@ public record PullConfiguration(
     }
     Checks.range("pulls.everySeconds", everySeconds, 0, 86400);
     if (peer.protocol() == PeerProtocol.DIMSE) {
+      if (peer.tls().enabled()) {
+        throw new IllegalArgumentException(
+            "pulls.peer.tls is for dicomweb only: C-FIND and C-MOVE are not spoken over TLS");
+      }
       Checks.name("pulls.moveDestination", moveDestination, 16);
     }
   }

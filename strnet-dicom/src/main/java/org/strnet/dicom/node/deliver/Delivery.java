@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.queue.DeliveryQueue;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.PendingDelivery;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 import org.strnet.dicom.result.ResultObject;
 import org.strnet.dicom.send.DeliveryException;
 

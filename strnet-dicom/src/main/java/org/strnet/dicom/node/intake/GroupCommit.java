@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.queue.Admission;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 import org.strnet.dicom.node.queue.StoredObject;
 
 /**

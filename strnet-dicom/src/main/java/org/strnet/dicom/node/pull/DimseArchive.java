@@ -21,8 +21,8 @@ import org.aoju.bus.image.metric.Connection;
 import org.aoju.bus.image.metric.DimseRSP;
 import org.aoju.bus.image.metric.internal.pdu.AAssociateRQ;
 import org.aoju.bus.image.metric.internal.pdu.Presentation;
+import org.strnet.dicom.film.ToolkitLog;
 import org.strnet.dicom.node.configuration.PeerConfiguration;
-import org.strnet.dicom.node.receive.ToolkitLog;
 
 /** An archive that is asked by C-FIND and sends by C-MOVE to the node's own receiver. */
 final class DimseArchive implements Archive, AutoCloseable {

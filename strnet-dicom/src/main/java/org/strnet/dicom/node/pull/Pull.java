@@ -3,17 +3,14 @@ package org.strnet.dicom.node.pull;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.strnet.dicom.node.configuration.PeerProtocol;
 import org.strnet.dicom.node.configuration.PullConfiguration;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.intake.Intake;
 import org.strnet.dicom.node.queue.QueueLedger;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
-import org.strnet.provenance.BadInputException;
 
 /** Fetches from one archive in a thread of its own, round after round. */
 public final class Pull implements AutoCloseable {
@@ -58,7 +55,7 @@ public final class Pull implements AutoCloseable {
     long pause = 1000;
     while (!closing) {
       try {
-        round();
+        new Wanted(configuration).visit(archive, this::fetch);
         pause = 1000;
         if (configuration.everySeconds() == 0) {
           return;
@@ -77,30 +74,6 @@ public final class Pull implements AutoCloseable {
         LOG.log(Level.ERROR, "a pull ends after a fault: " + configuration.name(), e);
         return;
       }
-    }
-  }
-
-  private void round() throws IOException {
-    Selection selection =
-        Selection.of(
-            configuration.modalities(), configuration.bodyPart(), configuration.studyDates());
-    if (configuration.uidFile().isEmpty()) {
-      for (String study : archive.studies(selection)) {
-        fetch(archive.objects(study, selection));
-      }
-      return;
-    }
-    for (String uid : uids()) {
-      List<FoundObject> objects = archive.objects(uid, Selection.ALL);
-      fetch(objects.isEmpty() ? archive.object(uid) : objects);
-    }
-  }
-
-  private List<String> uids() {
-    try (var lines = Files.lines(Path.of(configuration.uidFile()))) {
-      return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
-    } catch (IOException e) {
-      throw new BadInputException(configuration.uidFile(), "the list of UIDs cannot be read", e);
     }
   }
 

@@ -17,10 +17,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.strnet.dicom.node.configuration.WatchConfiguration;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.intake.Intake;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.dicom.node.queue.QueueLedger;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 
 /**
  * Looks into a folder and those below it, and takes what is complete: a file whose size and time

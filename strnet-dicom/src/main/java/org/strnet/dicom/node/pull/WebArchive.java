@@ -46,7 +46,7 @@ final class WebArchive implements Archive {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL);
+            .followRedirects(HttpClient.Redirect.NEVER);
     peer.tls().context().ifPresent(builder::sslContext);
     client = builder.build();
   }

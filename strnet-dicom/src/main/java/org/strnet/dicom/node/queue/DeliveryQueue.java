@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.strnet.dicom.node.database.NodeDatabase;
 import org.strnet.dicom.result.ResultKind;
 
 /** Results on their way to their destinations. Several threads may use it. */

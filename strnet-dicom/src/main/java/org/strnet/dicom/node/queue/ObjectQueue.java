@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.strnet.dicom.node.database.NodeDatabase;
 
 /** Objects from their receipt to their end. Several threads may use it. */
 public final class ObjectQueue {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.strnet.dicom.node.database.NodeDatabase;
 
 /** How objects end, and what is written of those that did not. */
 public final class OutcomeLedger {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.strnet.dicom.node.database.NodeDatabase;
 
 /** Counts over the queue, and what was fetched already. */
 public final class QueueLedger {

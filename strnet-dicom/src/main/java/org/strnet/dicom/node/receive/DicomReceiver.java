@@ -15,6 +15,7 @@ import org.aoju.bus.image.metric.Connection;
 import org.aoju.bus.image.metric.TransferCapability;
 import org.aoju.bus.image.metric.service.BasicCEchoSCP;
 import org.aoju.bus.image.metric.service.ServiceHandler;
+import org.strnet.dicom.film.ToolkitLog;
 import org.strnet.dicom.node.intake.Intake;
 import org.strnet.provenance.BadInputException;
 

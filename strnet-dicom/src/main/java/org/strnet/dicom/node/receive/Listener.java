@@ -12,9 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import jdk.net.ExtendedSocketOptions;
 import org.aoju.bus.image.metric.AdvancedHandler;
 import org.aoju.bus.image.metric.Connection;
+import org.strnet.dicom.send.PromptAcknowledgement;
 
 /**
  * Accepts connections. The toolkit's own listener shakes hands with a TLS client in the thread that
@@ -81,7 +81,7 @@ final class Listener implements Closeable {
   private void begin(Socket socket) {
     try {
       socket.setTcpNoDelay(true);
-      acknowledgeAtOnce(socket);
+      PromptAcknowledgement.of(socket);
       socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, rules.idle().toMillis() + 1000));
       if (socket instanceof SSLSocket tls) {
         threads.execute(() -> shakeHands(tls));
@@ -101,17 +101,6 @@ final class Listener implements Closeable {
     } catch (RejectedExecutionException | IOException e) {
       LOG.log(Level.WARNING, "a TLS connection was closed: {0}", e.getMessage());
       close(socket);
-    }
-  }
-
-  /**
-   * Senders that gather small writes (DCMTK's do) wait for the acknowledgement of a request before
-   * they send its data set, and the kernel delays it by 40 ms. The option holds until the next
-   * answer is written.
-   */
-  static void acknowledgeAtOnce(Socket socket) throws IOException {
-    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
-      socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
     }
   }
 

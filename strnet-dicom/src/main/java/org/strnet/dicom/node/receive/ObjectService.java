@@ -23,6 +23,7 @@ import org.aoju.bus.image.metric.service.BasicCStoreSCP;
 import org.strnet.dicom.node.intake.Intake;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.dicom.node.intake.Refusal;
+import org.strnet.dicom.send.PromptAcknowledgement;
 
 /** Answers C-STORE requests: the data set streams to disk as it comes. */
 final class ObjectService extends BasicCStoreSCP {
@@ -50,7 +51,7 @@ final class ObjectService extends BasicCStoreSCP {
       PDVInputStream data)
       throws IOException {
     super.onDimse(association, context, dimse, request, data);
-    Listener.acknowledgeAtOnce(association.getSocket());
+    PromptAcknowledgement.of(association.getSocket());
   }
 
   @Override

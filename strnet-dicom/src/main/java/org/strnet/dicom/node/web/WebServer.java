@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.strnet.dicom.node.configuration.WebConfiguration;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.intake.Intake;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 import org.strnet.provenance.BadInputException;
 
 /** Serves STOW-RS, {@code /health} and {@code /metrics}. */

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.strnet.dicom.node.database.QueueUnavailableException;
 import org.strnet.dicom.node.queue.ClaimedObject;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.ObjectState;
 import org.strnet.dicom.node.queue.OutcomeLedger;
-import org.strnet.dicom.node.queue.QueueUnavailableException;
 import org.strnet.dicom.node.queue.StoredResult;
 import org.strnet.dicom.result.ResultObject;
 
@@ -27,6 +27,7 @@ import org.strnet.dicom.result.ResultObject;
 public final class Workers implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Workers.class.getName());
+  private static final long DISK_PAUSE_MILLIS = 5000;
   private static final long POLL_MILLIS = 500;
 
   private final WorkRules rules;
@@ -130,7 +131,10 @@ public final class Workers implements AutoCloseable {
     } catch (Attempt.TooLongException e) {
       failed(object, "too_long", e.getMessage());
     } catch (IOException e) {
-      failed(object, "disk", "the results cannot be written");
+      // A full disk is no fault of the film: it waits until there is room.
+      LOG.log(Level.WARNING, "results cannot be written, the object waits: {0}", e.getMessage());
+      ledger.giveBack(object.id());
+      TimeUnit.MILLISECONDS.sleep(Math.min(DISK_PAUSE_MILLIS, rules.pause().toMillis()));
     } catch (InterruptedException e) {
       ledger.giveBack(object.id());
       throw e;

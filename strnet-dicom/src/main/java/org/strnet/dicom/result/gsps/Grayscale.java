@@ -6,7 +6,8 @@ import org.aoju.bus.image.galaxy.data.VR;
 
 /**
  * The film's own grayscale. A presentation state replaces it as a whole (PS3.4, N.2), so what the
- * film asks for is repeated: modality, VOI, and polarity.
+ * film asks for is repeated: modality, VOI, and polarity, which its photometric interpretation
+ * decides as it does when the film is read.
  */
 final class Grayscale {
 
@@ -23,8 +24,7 @@ final class Grayscale {
     voi(film, state);
     String inverted = film.getString(Tag.PhotometricInterpretation, "");
     String shape = inverted.equals("MONOCHROME1") ? "INVERSE" : "IDENTITY";
-    state.setString(
-        Tag.PresentationLUTShape, VR.CS, film.getString(Tag.PresentationLUTShape, shape));
+    state.setString(Tag.PresentationLUTShape, VR.CS, shape);
   }
 
   private static void voi(Attributes film, Attributes state) {

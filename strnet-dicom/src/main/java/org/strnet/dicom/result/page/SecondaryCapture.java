@@ -1,6 +1,7 @@
 package org.strnet.dicom.result.page;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -68,7 +69,7 @@ public final class SecondaryCapture {
       capture.setString(
           Tag.LossyImageCompressionRatio,
           VR.DS,
-          String.format(java.util.Locale.ROOT, "%.2f", bytes / film.get().bytes().length));
+          String.format(Locale.ROOT, "%.2f", bytes / film.get().bytes().length));
       capture.setString(Tag.LossyImageCompressionMethod, VR.CS, "ISO_10918_1");
     }
   }
@@ -85,7 +86,7 @@ public final class SecondaryCapture {
     capture.setInt(Tag.BitsStored, VR.US, 8);
     capture.setInt(Tag.HighBit, VR.US, 7);
     capture.setInt(Tag.PixelRepresentation, VR.US, 0);
-    int[] colours = page.getRGB(0, 0, width, height, null, 0, width);
+    int[] colours = (int[]) page.getRaster().getDataElements(0, 0, width, height, null);
     byte[] samples = new byte[CHANNELS * colours.length];
     for (int i = 0; i < colours.length; i++) {
       samples[CHANNELS * i] = (byte) (colours[i] >> 16);

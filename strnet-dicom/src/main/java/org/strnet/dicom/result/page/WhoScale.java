@@ -1,6 +1,7 @@
 package org.strnet.dicom.result.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.strnet.dicom.result.page.Canvas.Style;
 import org.strnet.report.Estimate;
 
@@ -94,7 +95,7 @@ record WhoScale(Canvas canvas, Palette palette, double size) {
 
   /** With a true minus sign, and a plus. */
   static String number(double tScore) {
-    String digits = String.format(java.util.Locale.ROOT, "%.1f", Math.abs(tScore));
+    String digits = String.format(Locale.ROOT, "%.1f", Math.abs(tScore));
     if (digits.equals("0.0")) {
       return digits;
     }

@@ -10,6 +10,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -141,9 +142,7 @@ public final class ResultSheet {
   }
 
   private static List<String> lines(Statement statement) {
-    return java.util.stream.Stream.concat(
-            statement.facts().stream(), java.util.stream.Stream.of(statement.origin()))
-        .toList();
+    return Stream.concat(statement.facts().stream(), Stream.of(statement.origin())).toList();
   }
 
   /** Writes a paragraph, line by line over pages. */

@@ -1,5 +1,6 @@
 package org.strnet.dicom.result.series;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ public final class ResultHeader {
 
   /** Text that is safe in any character set a source may have. */
   public static String ascii(String text) {
-    String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD);
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
     return plain.replaceAll("\\p{M}+", "").replaceAll("[^\\x20-\\x7e\\n]", "?");
   }
 
@@ -67,9 +68,8 @@ public final class ResultHeader {
 
   /** Films of several series of a study keep apart by the series' number. */
   private static int instanceNumber(FilmHeader film) {
-    Attributes attributes = film.attributes();
-    int series = Math.floorMod(attributes.getInt(Tag.SeriesNumber, 0), FILMS_OF_A_SERIES);
-    int instance = Math.floorMod(attributes.getInt(Tag.InstanceNumber, 1), FILMS_OF_A_SERIES);
+    int series = Math.floorMod(film.integer(Tag.SeriesNumber).orElse(0), FILMS_OF_A_SERIES);
+    int instance = Math.floorMod(film.integer(Tag.InstanceNumber).orElse(1), FILMS_OF_A_SERIES);
     return series * FILMS_OF_A_SERIES + instance;
   }
 

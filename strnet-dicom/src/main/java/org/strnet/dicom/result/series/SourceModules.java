@@ -1,5 +1,6 @@
 package org.strnet.dicom.result.series;
 
+import java.util.Arrays;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -89,7 +90,7 @@ final class SourceModules {
 
   private static void copy(Attributes from, Attributes to, int[] tags) {
     int[] sorted = tags.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     to.addSelected(from, sorted);
   }
 

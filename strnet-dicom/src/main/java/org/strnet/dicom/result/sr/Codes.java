@@ -1,5 +1,6 @@
 package org.strnet.dicom.result.sr;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.strnet.dicom.film.BodySide;
 import org.strnet.radiograph.NotAssessable;
@@ -102,10 +103,8 @@ final class Codes {
 
   /** The code of a reason: its stable name. */
   static Code reason(NotAssessable.Reason reason) {
-    String words = reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return own(
-        reason.name(),
-        words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1));
+    String words = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return own(reason.name(), words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
   }
 
   /** The standard's code where the reason is one of the picture's quality; else none fits. */

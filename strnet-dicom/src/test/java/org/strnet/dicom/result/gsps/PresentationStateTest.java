@@ -11,6 +11,8 @@ import org.strnet.dicom.result.ReadBack;
 import org.strnet.dicom.result.ResultCases;
 import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.screening.ScreenedFilm;
+import org.strnet.knee.FibulaSide;
+import org.strnet.knee.KneeRegion;
 import org.strnet.report.ModelFacts;
 
 class PresentationStateTest {
@@ -41,8 +43,7 @@ class PresentationStateTest {
     Attributes film = new Attributes();
     film.setInt(Tag.Columns, VR.US, 100);
     film.setInt(Tag.Rows, VR.US, 200);
-    var knee =
-        org.strnet.knee.KneeRegion.annotated(0.1, 0.99, 0.5, org.strnet.knee.FibulaSide.UNKNOWN);
+    var knee = KneeRegion.annotated(0.1, 0.99, 0.5, FibulaSide.UNKNOWN);
 
     assertThat(PresentationState.square(knee, film)).containsExactly(0, 173, 35, 200);
   }
@@ -63,8 +64,7 @@ class PresentationStateTest {
     Attributes header = ResultCases.header().attributes();
     header.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME1");
     ScreenedFilm film = ResultCases.flagged(FACTS);
-    var inverted =
-        new ScreenedFilm(FilmHeader.of(header), film.result(), film.sides(), film.notices());
+    var inverted = new ScreenedFilm(FilmHeader.of(header), film.result(), film.sides());
 
     assertThat(
             ReadBack.of(FACTS, inverted, ResultKind.PRESENTATION_STATE)

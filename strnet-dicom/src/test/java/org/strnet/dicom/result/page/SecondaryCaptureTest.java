@@ -94,7 +94,7 @@ class SecondaryCaptureTest {
     header.setString(Tag.LossyImageCompression, VR.CS, "01");
     header.setString(Tag.LossyImageCompressionRatio, VR.DS, "9.5");
     header.setString(Tag.LossyImageCompressionMethod, VR.CS, "ISO_15444_1");
-    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides(), FILM.notices());
+    var film = new ScreenedFilm(FilmHeader.of(header), FILM.result(), FILM.sides());
 
     Attributes capture = ReadBack.of(FACTS, film, ResultKind.PAGE);
 

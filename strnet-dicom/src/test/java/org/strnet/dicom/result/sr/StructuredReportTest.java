@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -219,7 +220,7 @@ class StructuredReportTest {
     return named(report, code).stream().map(ContentItem::text).toList();
   }
 
-  private static org.assertj.core.data.Offset<Double> within() {
-    return org.assertj.core.data.Offset.offset(1e-12);
+  private static Offset<Double> within() {
+    return Offset.offset(1e-12);
   }
 }

@@ -1,4 +1,4 @@
-package org.strnet.dicom.node.queue;
+package org.strnet.dicom.node.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,17 @@ import org.strnet.dicom.node.intake.Intake;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.dicom.node.intake.IntakeRules;
 import org.strnet.dicom.node.intake.Refusal;
+import org.strnet.dicom.node.queue.Admission;
+import org.strnet.dicom.node.queue.ClaimedObject;
+import org.strnet.dicom.node.queue.DeliveryQueue;
+import org.strnet.dicom.node.queue.DroppableFile;
+import org.strnet.dicom.node.queue.NodeFolder;
+import org.strnet.dicom.node.queue.ObjectQueue;
+import org.strnet.dicom.node.queue.ObjectState;
+import org.strnet.dicom.node.queue.OutcomeLedger;
+import org.strnet.dicom.node.queue.QueueLedger;
+import org.strnet.dicom.node.queue.StoredObject;
+import org.strnet.dicom.node.queue.StoredResult;
 import org.strnet.provenance.BadInputException;
 
 class NodeDatabaseTest {

@@ -1,4 +1,4 @@
-package org.strnet.dicom.node.queue;
+package org.strnet.dicom.node.database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package org.strnet.dicom.node.queue;
+package org.strnet.dicom.node.database;
 
 /** The database or its disk does not answer now; the same call may succeed later. */
 public final class QueueUnavailableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.strnet.dicom.node.queue;
+package org.strnet.dicom.node.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import org.strnet.provenance.BadInputException;
 public final class NodeDatabase implements AutoCloseable {
 
   /** What is done in one transaction. */
-  interface Work<T> {
+  public interface Work<T> {
     T run(Connection connection) throws SQLException;
   }
 
@@ -70,7 +70,7 @@ public final class NodeDatabase implements AutoCloseable {
    *
    * @throws QueueUnavailableException if the database does not answer; nothing was changed
    */
-  <T> T transaction(Work<T> work) {
+  public <T> T transaction(Work<T> work) {
     turn.lock();
     try {
       T result = work.run(connection());
