@@ -58,9 +58,11 @@ record FilmPlace(Radiograph film, KneeRegion region) {
     }
     short[] samples = new short[NOISE_SIDE * NOISE_SIDE];
     for (int i = 0; i < samples.length; i++) {
-      double x = i % NOISE_SIDE / (double) block;
-      double y = i / NOISE_SIDE / (double) block;
-      int at = (int) y * blocks + (int) x;
+      int column = i % NOISE_SIDE;
+      int row = i / NOISE_SIDE;
+      double x = column / (double) block;
+      double y = row / (double) block;
+      int at = row / block * blocks + column / block;
       double right = x - Math.floor(x);
       double down = y - Math.floor(y);
       double value =
