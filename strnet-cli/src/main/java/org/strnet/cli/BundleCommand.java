@@ -12,10 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code strnet bundle}. */
+/**
+ * {@code strnet bundle}; {@link Strnet#commandLine()} gives it {@code describe-films} as well,
+ * which loads more.
+ */
 @Command(
     name = "bundle",
-    description = "Looks at bundles.",
+    description = "Looks at bundles, and adds to them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = BundleCommand.Verify.class)

@@ -2,23 +2,17 @@ package org.strnet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.strnet.bundle.Bundle;
-import org.strnet.bundle.BundleContent;
-import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
-import org.strnet.bundle.BundleWriter;
 import org.strnet.calibration.CalibrationMap;
 import org.strnet.calibration.RecalibrationMethod;
 import org.strnet.dataset.Cohort;
@@ -124,7 +118,7 @@ final class RecalibrateCommand implements Callable<Integer> {
             new StudyFilms(said, targets.labels(films), patients),
             new LocalCalibration.Origin(
                 old.sha256(), films.sha256(), LocalDate.now(ZoneOffset.UTC)));
-    report(old, write(old, manifest));
+    report(old, BundleCopy.write(old, manifest, out, force));
     return 0;
   }
 
@@ -155,27 +149,6 @@ final class RecalibrateCommand implements Callable<Integer> {
                     name,
                     "must be one of %s, found %s"
                         .formatted(Arrays.stream(options).map(code).toList(), text)));
-  }
-
-  /** The networks as they are, byte for byte. */
-  private Bundle write(Bundle old, BundleManifest manifest) throws IOException {
-    Path work = Files.createTempDirectory("strnet-recalibrated");
-    Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
-    try {
-      for (BundleFile file : BundleFile.values()) {
-        boolean written = file == BundleFile.MANIFEST || file == BundleFile.MODEL_CARD;
-        Optional<byte[]> bytes = written ? Optional.empty() : old.file(file);
-        if (bytes.isPresent()) {
-          files.put(file, Files.write(work.resolve(file.fileName()), bytes.get()));
-        }
-      }
-      return BundleWriter.write(BundleContent.of(manifest, files), out, force);
-    } finally {
-      for (Path file : files.values()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(work);
-    }
   }
 
   private void report(Bundle old, Bundle fresh) {

@@ -41,7 +41,10 @@ public final class Strnet {
 
   /** The commands, ready to be executed. */
   public static CommandLine commandLine() {
-    CommandLine commands = new CommandLine(new Strnet()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commands = new CommandLine(new Strnet());
+    // Not in BundleCommand's annotation: what verifies a bundle must not know what trains one.
+    commands.getSubcommands().get("bundle").addSubcommand(new TrainingFilmsCommand());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Mistakes::ofUsage);
     commands.setExecutionExceptionHandler(Mistakes::ofRunning);
     return commands;

@@ -9,6 +9,7 @@ import org.strnet.calibration.Calibration;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.knee.KneeFinderSpecification;
 import org.strnet.network.ClinicalInput;
+import org.strnet.network.FeatureDistribution;
 import org.strnet.network.HeadTargets;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.QuotedFigure;
@@ -30,6 +31,8 @@ import org.strnet.provenance.TrainingProvenance;
  * @param intendedUse what it may be used for, and what not
  * @param training how it was trained
  * @param recalibrations changes of calibration and operating point since, oldest first
+ * @param inDistribution how far from the training films a knee may lie; empty where none is refused
+ *     for that, as in bundles made before there were such statistics
  */
 public record BundleManifest(
     String name,
@@ -43,7 +46,8 @@ public record BundleManifest(
     List<QuotedFigure> figures,
     String intendedUse,
     TrainingProvenance training,
-    List<Recalibration> recalibrations) {
+    List<Recalibration> recalibrations,
+    Optional<FeatureDistribution> inDistribution) {
 
   /** Version of {@code bundle.json} this program writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -71,9 +75,10 @@ public record BundleManifest(
     Objects.requireNonNull(intendedUse);
     Objects.requireNonNull(training);
     recalibrations = List.copyOf(recalibrations);
+    Objects.requireNonNull(inDistribution);
   }
 
-  /** As trained, never recalibrated. */
+  /** As trained, never recalibrated, without statistics of its training films. */
   public BundleManifest(
       String name,
       HeadTargets targets,
@@ -98,7 +103,8 @@ public record BundleManifest(
         figures,
         intendedUse,
         training,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same with another calibration, under which nothing else changes. */
@@ -115,7 +121,26 @@ public record BundleManifest(
         figures,
         intendedUse,
         training,
-        recalibrations);
+        recalibrations,
+        inDistribution);
+  }
+
+  /** The same with statistics of its training films: knees that lie beyond them are refused. */
+  public BundleManifest withInDistribution(FeatureDistribution statistics) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations,
+        Optional.of(statistics));
   }
 
   /**
@@ -143,7 +168,8 @@ public record BundleManifest(
         figures.stream().map(BundleManifest::fromBefore).toList(),
         intendedUse,
         training,
-        changes);
+        changes,
+        inDistribution);
   }
 
   private static QuotedFigure fromBefore(QuotedFigure figure) {

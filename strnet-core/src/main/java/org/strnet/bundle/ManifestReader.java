@@ -88,7 +88,10 @@ final class ManifestReader {
         json.object("training", ManifestReader::training),
         json.has("recalibrations")
             ? json.objects("recalibrations", ManifestReader::recalibration)
-            : List.of());
+            : List.of(),
+        json.has(InDistributionJson.KEY)
+            ? Optional.of(json.object(InDistributionJson.KEY, InDistributionJson::read))
+            : Optional.empty());
   }
 
   /** Stands only in a recalibrated bundle, which an older program refuses. */

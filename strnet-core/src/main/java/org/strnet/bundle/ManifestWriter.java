@@ -54,6 +54,11 @@ final class ManifestWriter {
       ArrayNode changes = json.putArray("recalibrations");
       manifest.recalibrations().forEach(change -> recalibration(changes.addObject(), change));
     }
+    manifest
+        .inDistribution()
+        .ifPresent(
+            statistics ->
+                InDistributionJson.write(json.putObject(InDistributionJson.KEY), statistics));
     return text(json).getBytes(StandardCharsets.UTF_8);
   }
 

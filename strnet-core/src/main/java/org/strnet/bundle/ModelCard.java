@@ -5,6 +5,7 @@ import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ContinuousTarget;
+import org.strnet.network.FeatureDistribution;
 import org.strnet.network.HeadTargets;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingProvenance;
@@ -71,6 +72,7 @@ public final class ModelCard {
     text.append(
         "- an antero-posterior knee radiograph; the crop is %s plateau widths, %d x %d pixels\n"
             .formatted(pixels.cropWidths(), pixels.inputSize(), pixels.inputSize()));
+    manifest.inDistribution().ifPresent(statistics -> text.append(alike(statistics)));
     if (columns.isEmpty()) {
       return text.append("- no clinical variables\n").toString();
     }
@@ -80,6 +82,16 @@ public final class ModelCard {
     text.append("): ");
     text.append(String.join(", ", columns.stream().map(c -> c.variable().column()).toList()));
     return text.append("; any subset, or none\n").toString();
+  }
+
+  private static String alike(FeatureDistribution statistics) {
+    var limit = statistics.limit();
+    return "- a knee farther than %s from the %d training films, by its pooled features, is not"
+            .formatted(number(limit.distance()), statistics.films())
+        + " assessed (`OUT_OF_DISTRIBUTION`): %d of %d films lie within (%s), at most %s of new"
+            .formatted(
+                limit.passing(), limit.films(), limit.basis().code(), number(limit.refusedShare()))
+        + " films like them are refused\n";
   }
 
   private static String trainedOn(BundleManifest manifest) {

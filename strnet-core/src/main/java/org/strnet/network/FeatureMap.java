@@ -20,6 +20,20 @@ public record FeatureMap(int channels, int height, int width, float[] values) {
     values = values.clone();
   }
 
+  /** Mean of each channel over height and width, {@code [C]}. */
+  public float[] pooled() {
+    int cells = height * width;
+    float[] pooled = new float[channels];
+    for (int c = 0; c < channels; c++) {
+      double sum = 0;
+      for (int i = c * cells; i < (c + 1) * cells; i++) {
+        sum += values[i];
+      }
+      pooled[c] = (float) (sum / cells);
+    }
+    return pooled;
+  }
+
   /** A copy of the values. */
   @Override
   public float[] values() {

@@ -35,9 +35,9 @@ import org.strnet.report.KneeResult;
 import org.strnet.report.Picture;
 
 /**
- * From a film to a result: read, find the knees, take their pixels, run the network, calibrate,
- * decide, explain. Every knee of a film is scored. Safe for several threads at once when its
- * networks are.
+ * From a film to a result: read, find the knees, take their pixels, run the network, see whether
+ * they look like those of training, calibrate, decide, explain. Every knee of a film is scored.
+ * Safe for several threads at once when its networks are.
  */
 public final class Screener {
 
@@ -184,14 +184,28 @@ public final class Screener {
               throw new NotAssessableException("knee", why);
             });
     float[] clinical = manifest.clinical().encoding().encode(patient);
-    if (explanations == Explanations.NONE) {
+    if (explanations == Explanations.NONE && manifest.inDistribution().isEmpty()) {
       return decide(knee, network.assess(input, clinical));
     }
     Evidence evidence = network.explain(input, clinical);
+    requireAlike(evidence);
+    if (explanations == Explanations.NONE) {
+      return decide(knee, evidence.output());
+    }
     var heatMap = ClassActivation.of(evidence);
     explained.add(new ExplainedKnee(pixels.crop(film, knee), heatMap));
     return decide(knee, evidence.output())
         .withExplanation(ExplanationPictures.knee(input, size, heatMap));
+  }
+
+  private void requireAlike(Evidence evidence) {
+    manifest
+        .inDistribution()
+        .flatMap(statistics -> statistics.refusal(evidence.features()))
+        .ifPresent(
+            why -> {
+              throw new NotAssessableException("knee", why);
+            });
   }
 
   private KneeResult decide(KneeRegion knee, NetworkOutput output) {

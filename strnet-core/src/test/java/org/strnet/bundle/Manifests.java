@@ -19,6 +19,8 @@ import org.strnet.network.ClinicalEncoding;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ClinicalVariable;
+import org.strnet.network.FeatureDistribution;
+import org.strnet.network.FeatureDistribution.Basis;
 import org.strnet.network.HeadTargets;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.QuotedFigure;
@@ -31,7 +33,18 @@ public final class Manifests {
 
   private Manifests() {}
 
-  /** A manifest that uses every optional part. */
+  /** The same with statistics of training films that have one feature. */
+  public static BundleManifest withInDistribution() {
+    return full()
+        .withInDistribution(
+            new FeatureDistribution(
+                88,
+                new double[] {1.5},
+                new double[] {0.1 + 0.7},
+                new FeatureDistribution.Limit(2.25, 66, 65, Basis.CROSS_FITTED)));
+  }
+
+  /** A manifest as trained, without statistics of its training films. */
   public static BundleManifest full() {
     return of("test-knee", HeadTargets.boneLoss("quantitative ultrasound of the knee"));
   }

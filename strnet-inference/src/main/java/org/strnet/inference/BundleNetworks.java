@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
+import org.strnet.network.FeatureDistribution;
 import org.strnet.provenance.BadInputException;
 
 /** The networks of a bundle, opened for running and checked against its manifest. */
@@ -72,6 +73,15 @@ public final class BundleNetworks implements AutoCloseable {
           name(bundle, BundleFile.NETWORK),
           "bundle.json says %d pixels and %d clinical values, the network takes %d and %d"
               .formatted(size, clinical, network.inputSize(), network.clinicalLength()));
+    }
+    int features = network.features();
+    int known = manifest.inDistribution().map(FeatureDistribution::channels).orElse(features);
+    if (known != features) {
+      close();
+      throw new BadInputException(
+          name(bundle, BundleFile.NETWORK),
+          "bundle.json has statistics of %d features, the network gives %d"
+              .formatted(known, features));
     }
   }
 

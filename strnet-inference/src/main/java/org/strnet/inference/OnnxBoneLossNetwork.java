@@ -85,6 +85,11 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
     return clinicalLength;
   }
 
+  /** Pooled features C a knee has. */
+  public int features() {
+    return (int) network.outputShape(FEATURE_MAP)[1];
+  }
+
   /** Provenance written into the file, ordered by key. */
   public Map<String, String> metadata() {
     return network.metadata();

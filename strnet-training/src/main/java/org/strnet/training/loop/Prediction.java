@@ -1,6 +1,7 @@
 package org.strnet.training.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Consumer;
@@ -48,6 +49,21 @@ public final class Prediction {
           }
         });
     return outputs;
+  }
+
+  /** The pooled features of each film, {@code [C]}, in order. */
+  public List<float[]> features(List<TrainingKnee> knees) {
+    List<float[]> features = new ArrayList<>();
+    inBatches(
+        knees,
+        batch -> {
+          float[] pooled = Tensors.toArray(batch.forward(network).pooled());
+          int channels = pooled.length / batch.knees().size();
+          for (int from = 0; from < pooled.length; from += channels) {
+            features.add(Arrays.copyOfRange(pooled, from, from + channels));
+          }
+        });
+    return features;
   }
 
   /** Mean total loss over the films, batch by batch. */

@@ -71,7 +71,9 @@ final class BundleBuilder {
       if (finder.isPresent()) {
         files.put(BundleFile.KNEE, Files.write(work.resolve("knee.onnx"), finder.get().network()));
       }
-      BundleManifest manifest = manifest(fit, calibrated, films, finder, provenance);
+      BundleManifest plain = manifest(fit, calibrated, films, finder, provenance);
+      BundleManifest manifest =
+          fitted.inDistribution().map(plain::withInDistribution).orElse(plain);
       return BundleWriter.write(
           BundleContent.of(manifest, files), request.folder(), request.force());
     } finally {
@@ -127,7 +129,7 @@ final class BundleBuilder {
   }
 
   /** Hash of the rows the network was fitted to, one row number per line. */
-  private static String splitHash(List<TrainingKnee> films) {
+  static String splitHash(List<TrainingKnee> films) {
     StringBuilder rows = new StringBuilder();
     films.stream()
         .mapToInt(TrainingKnee::row)

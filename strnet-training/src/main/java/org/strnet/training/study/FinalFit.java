@@ -15,6 +15,8 @@ import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
 import org.strnet.dataset.Split;
 import org.strnet.dataset.ValidationSplit;
+import org.strnet.network.FeatureDistribution;
+import org.strnet.network.FeatureDistributionFit;
 import org.strnet.network.NetworkOutput;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.configuration.TrainingConfiguration;
@@ -55,8 +57,13 @@ public final class FinalFit {
    * @param fit the network
    * @param training films it was fitted to
    * @param heldOut what it says of the validation films; empty when all films were learnt from
+   * @param inDistribution statistics of the training films; empty when they are too few
    */
-  public record Fitted(NetworkFit fit, List<TrainingKnee> training, OutOfFold heldOut) {
+  public record Fitted(
+      NetworkFit fit,
+      List<TrainingKnee> training,
+      OutOfFold heldOut,
+      Optional<FeatureDistribution> inDistribution) {
 
     /** Saves the weights. */
     public void save(Path file) throws IOException {
@@ -71,7 +78,32 @@ public final class FinalFit {
    *     said what there is to say of them
    */
   public Fitted fit(Cohort cohort, KneeSet knees, InitialWeights weights, boolean onAll) {
-    Set<CohortFilm> validating = onAll ? Set.of() : validating(cohort);
+    NetworkFit.Films films = films(configuration, cohort, knees, onAll);
+    NetworkFit fit = NetworkFit.fit(configuration, films, weights, folder, resume, progress);
+    List<TrainingKnee> validation = films.validation();
+    List<NetworkOutput> outputs = fit.prediction().outputs(validation);
+    List<OutOfFold.Film> held = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      held.add(new OutOfFold.Film(validation.get(i).row(), 0, outputs.get(i)));
+    }
+    Optional<FeatureDistribution> inDistribution =
+        TrainingFilmFeatures.of(films, fit.prediction()::features);
+    if (inDistribution.isEmpty()) {
+      progress.message(
+          "fewer than %d films: the bundle refuses no knee for looking unlike those of training"
+              .formatted(FeatureDistributionFit.LEAST_FILMS));
+    }
+    return new Fitted(fit, films.training(), new OutOfFold(held), inDistribution);
+  }
+
+  /**
+   * Which films a fit learns from and which validate it; test films are neither.
+   *
+   * @param onAll whether validation films are learnt from as well
+   */
+  static NetworkFit.Films films(
+      TrainingConfiguration configuration, Cohort cohort, KneeSet knees, boolean onAll) {
+    Set<CohortFilm> validating = onAll ? Set.of() : validating(configuration, cohort);
     List<TrainingKnee> training = new ArrayList<>();
     List<TrainingKnee> validation = new ArrayList<>();
     for (TrainingKnee knee : knees.knees()) {
@@ -82,23 +114,10 @@ public final class FinalFit {
         training.add(knee);
       }
     }
-    NetworkFit fit =
-        NetworkFit.fit(
-            configuration,
-            new NetworkFit.Films(training, validation),
-            weights,
-            folder,
-            resume,
-            progress);
-    List<NetworkOutput> outputs = fit.prediction().outputs(validation);
-    List<OutOfFold.Film> held = new ArrayList<>();
-    for (int i = 0; i < outputs.size(); i++) {
-      held.add(new OutOfFold.Film(validation.get(i).row(), 0, outputs.get(i)));
-    }
-    return new Fitted(fit, training, new OutOfFold(held));
+    return new NetworkFit.Films(training, validation);
   }
 
-  private Set<CohortFilm> validating(Cohort cohort) {
+  private static Set<CohortFilm> validating(TrainingConfiguration configuration, Cohort cohort) {
     if (cohort.columns().contains("split")) {
       return new HashSet<>(cohort.part(Split.VALIDATION).films());
     }

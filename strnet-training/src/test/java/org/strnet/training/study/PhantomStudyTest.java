@@ -2,6 +2,7 @@ package org.strnet.training.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import org.strnet.bundle.BundleFile;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
 import org.strnet.dataset.Folds;
+import org.strnet.dataset.Split;
 import org.strnet.evaluation.prediction.Outcome;
+import org.strnet.inference.OnnxBoneLossNetwork;
 import org.strnet.phantom.PhantomCohort;
 import org.strnet.pixels.KneePixels;
 import org.strnet.provenance.BadInputException;
@@ -145,6 +148,48 @@ class PhantomStudyTest {
     assertThat(bundle.manifest().pixels()).isEqualTo(TINY.pixels());
     assertThat(bundle.manifest().cohort().films()).isEqualTo(15);
     assertThat(bundle.file(BundleFile.WEIGHTS)).isPresent();
+  }
+
+  @Test
+  void the_training_films_of_a_bundle_are_told_again_from_its_cohort(@TempDir Path out)
+      throws IOException {
+    FinalFit study = new FinalFit(TINY, out, false, Progress.SILENT);
+    FinalFit.Fitted fitted = study.fit(cohort, knees, InitialWeights.RANDOM, false);
+    Bundle bundle =
+        study.bundle(
+            cohort,
+            fitted,
+            Optional.empty(),
+            Optional.empty(),
+            new FinalFit.BundleRequest(
+                RunOrigin.of("strnet train", "unknown", List.of()), out.resolve("bundle"), false));
+    assertThat(bundle.manifest().inDistribution()).isEmpty();
+
+    try (var network = OnnxBoneLossNetwork.load("network.onnx", bundle.network())) {
+      // 15 films are too few for statistics, but they are the right 15.
+      assertThatThrownBy(
+              () -> TrainingFilmFeatures.of(bundle.manifest(), network, cohort, Progress.SILENT))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("found 15 films");
+      assertThatThrownBy(
+              () ->
+                  TrainingFilmFeatures.of(
+                      bundle.manifest(), network, cohort.part(Split.TEST), Progress.SILENT))
+          .isInstanceOf(BadInputException.class);
+      Cohort other = Cohort.read(PhantomCohort.of(2, 12).write(out.resolve("o"), film -> {}));
+      assertThatThrownBy(
+              () -> TrainingFilmFeatures.of(bundle.manifest(), network, other, Progress.SILENT))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("must be the cohort that tiny was trained on");
+      float[] run =
+          network
+              .explain(
+                  fitted.training().get(0).patch().input(), new float[network.clinicalLength()])
+              .features()
+              .pooled();
+      float[] trained = fitted.fit().prediction().features(fitted.training()).get(0);
+      assertThat(trained).hasSize(network.features()).containsExactly(run, within(1e-4f));
+    }
   }
 
   @Test

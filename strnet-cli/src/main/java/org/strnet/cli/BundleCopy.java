@@ -1,0 +1,45 @@
+package org.strnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.strnet.bundle.Bundle;
+import org.strnet.bundle.BundleContent;
+import org.strnet.bundle.BundleFile;
+import org.strnet.bundle.BundleManifest;
+import org.strnet.bundle.BundleWriter;
+
+/** A bundle under another manifest: the networks as they are, byte for byte. */
+final class BundleCopy {
+
+  private BundleCopy() {}
+
+  /**
+   * Writes it, with a card of the new manifest.
+   *
+   * @param force whether an older bundle in the folder is replaced
+   */
+  static Bundle write(Bundle old, BundleManifest manifest, Path out, boolean force)
+      throws IOException {
+    Path work = Files.createTempDirectory("strnet-bundle");
+    Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
+    try {
+      for (BundleFile file : BundleFile.values()) {
+        boolean written = file == BundleFile.MANIFEST || file == BundleFile.MODEL_CARD;
+        Optional<byte[]> bytes = written ? Optional.empty() : old.file(file);
+        if (bytes.isPresent()) {
+          files.put(file, Files.write(work.resolve(file.fileName()), bytes.get()));
+        }
+      }
+      return BundleWriter.write(BundleContent.of(manifest, files), out, force);
+    } finally {
+      for (Path file : files.values()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(work);
+    }
+  }
+}
