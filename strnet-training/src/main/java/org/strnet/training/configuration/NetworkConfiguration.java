@@ -23,4 +23,14 @@ public record NetworkConfiguration(
     int experts,
     double dropout,
     double tScoreCoupling,
-    int frozenStages) {}
+    int frozenStages) {
+
+  /** Checks that there are so many stages; the network checks the rest. */
+  public NetworkConfiguration {
+    if (frozenStages < 0 || frozenStages > backbone.stages()) {
+      throw new IllegalArgumentException(
+          "network.frozenStages must be 0 to %d, found %d"
+              .formatted(backbone.stages(), frozenStages));
+    }
+  }
+}

@@ -88,4 +88,12 @@ class TrainingConfigurationTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("[experts, gate, none], found maze");
   }
+
+  @Test
+  void more_frozen_stages_than_the_backbone_has_are_bad_input() {
+    assertThatThrownBy(
+            () -> TrainingConfiguration.parse("site.yaml", "network: {frozenStages: 20}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("0 to 19, found 20");
+  }
 }

@@ -86,4 +86,11 @@ class BackboneTest {
         .hasMessageContaining("5")
         .hasMessageContaining("6");
   }
+
+  @Test
+  void a_kind_knows_how_many_stages_its_network_has() {
+    for (BackboneKind kind : BackboneKind.values()) {
+      assertThat(Backbone.create(kind, 1).stages()).as(kind.name()).hasSize(kind.stages());
+    }
+  }
 }
