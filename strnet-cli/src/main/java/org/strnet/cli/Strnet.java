@@ -1,5 +1,6 @@
 package org.strnet.cli;
 
+import org.strnet.dicom.film.ToolkitImageReaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,6 +42,7 @@ public final class Strnet {
 
   /** The commands, ready to be executed. */
   public static CommandLine commandLine() {
+    ToolkitImageReaders.withdraw();
     CommandLine commands = new CommandLine(new Strnet());
     // Not in BundleCommand's annotation: what verifies a bundle must not know what trains one.
     commands.getSubcommands().get("bundle").addSubcommand(new TrainingFilmsCommand());

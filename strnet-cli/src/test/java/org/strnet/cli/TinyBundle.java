@@ -54,13 +54,15 @@ final class TinyBundle {
     return BundleWriter.write(BundleContent.of(manifest(), files), folder, false);
   }
 
-  /** Writes a film with a bright spot. */
+  /** Writes a film with a bright spot over a ramp: a flat ground would be of poor quality. */
   static Path writeFilm(Path file) throws IOException {
     BufferedImage image = new BufferedImage(FILM, FILM, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < FILM; y++) {
       for (int x = 0; x < FILM; x++) {
         double distance = Math.hypot(x - FILM / 2.0, y - FILM / 2.0) / 60;
-        image.getRaster().setSample(x, y, 0, 20 + (int) (200 * Math.exp(-distance * distance)));
+        double ground = 20 + 40.0 * (x + y) / (2 * FILM);
+        double spot = 160 * Math.exp(-distance * distance);
+        image.getRaster().setSample(x, y, 0, (int) (ground + spot));
       }
     }
     ImageIO.write(image, "png", file.toFile());

@@ -32,6 +32,7 @@ public record DicomFile(FilmHeader header, TransferSyntax syntax, Optional<Encod
 
   static {
     ToolkitLog.quieten();
+    ToolkitImageReaders.withdraw();
   }
 
   /** The largest value that is read before it is known that the file really holds it. */
