@@ -62,16 +62,10 @@ final class NodeSpeed {
         Node node = node(networks, archive.dicomPort())) {
       double bare = bare(networks);
       int expected = films.size() * kinds.split(",", -1).length;
-      long last = -1;
       long start = System.nanoTime();
       List<Process> senders = send(node);
       while (node.status().counts().deliveries(DeliveryState.DELIVERED) < expected) {
         TimeUnit.MILLISECONDS.sleep(20);
-        if (System.getProperty("verbose") != null
-            && (System.nanoTime() - start) / 500_000_000 != last) {
-          last = (System.nanoTime() - start) / 500_000_000;
-          System.out.println(node.status().line());
-        }
       }
       double speed = films.size() / ((System.nanoTime() - start) / 1e9);
       for (Process sender : senders) {
