@@ -1,0 +1,34 @@
+package org.strnet.server.configuration;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings under {@code strnet.}; those of the web server, the database and sign-in stand under
+ * Spring's own names.
+ *
+ * @param folder films, the node's queue and the embedded database; belongs to one running server
+ * @param bundle what films are screened with
+ * @param station name of this installation in its results
+ * @param node the node's YAML file; its documented defaults without one
+ * @param gate which films are assessed, as YAML; the documented defaults without one
+ * @param filmKey file with the key that films are encrypted with; kept as they came without one
+ */
+@ConfigurationProperties("strnet")
+public record ReadingRoomSettings(
+    Path folder,
+    Path bundle,
+    String station,
+    Optional<Path> node,
+    Optional<Path> gate,
+    Optional<Path> filmKey) {
+
+  /** Checks that all are there. */
+  public ReadingRoomSettings {
+    Objects.requireNonNull(folder, "strnet.folder");
+    Objects.requireNonNull(bundle, "strnet.bundle");
+    Objects.requireNonNull(station, "strnet.station");
+  }
+}
