@@ -1,10 +1,10 @@
 /**
  * JPEG after ITU-T T.81 (ISO/IEC 10918-1) for one component with Huffman coding: sequential DCT of
  * 8 and 12 bits (processes 1, 2, 4) and lossless of 2 to 16 bits (process 14). A stream enters
- * {@link org.strnet.dicom.codec.jpeg.JpegDecoder}; samples leave. Progressive, hierarchical and
+ * {@link org.strnet.radiograph.jpeg.JpegDecoder}; samples leave. Progressive, hierarchical and
  * arithmetic coding are refused by name.
  */
 @NullMarked
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
 import org.jspecify.annotations.NullMarked;
