@@ -51,9 +51,7 @@ public record JointDecoder(double minimumConfidence, double mergeDistance) {
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         float logit = output[y * side + x];
-        if (logit >= least
-            && sigmoid(logit) >= minimumConfidence
-            && isPeak(output, side, x, y)) {
+        if (logit >= least && sigmoid(logit) >= minimumConfidence && isPeak(output, side, x, y)) {
           peaks.add(peak(output, side, x, y));
         }
       }
