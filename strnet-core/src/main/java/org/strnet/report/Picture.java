@@ -72,14 +72,18 @@ public final class Picture {
 
   /** The picture as a URI that holds it (RFC 2397). */
   public String dataUri() {
-    return "data:image/" + format.code() + ";base64," + Base64.getEncoder().encodeToString(encoder.get());
+    return "data:image/"
+        + format.code()
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(encoder.get());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Picture picture
-        && format == picture.format
-        && Arrays.equals(encoder.get(), picture.encoder.get());
+    return this == other
+        || (other instanceof Picture picture
+            && format == picture.format
+            && Arrays.equals(encoder.get(), picture.encoder.get()));
   }
 
   @Override

@@ -170,9 +170,7 @@ public final class Screener {
       return new FilmResult.NotAssessed(image, leftOut.get(0).why());
     }
     Optional<Picture> picture =
-        explained.isEmpty()
-            ? Optional.empty()
-            : Optional.of(pictures.film(film, explained));
+        explained.isEmpty() ? Optional.empty() : Optional.of(pictures.film(film, explained));
     return new FilmResult.Assessed(image, scored, leftOut, clinicalUsed(patient), picture);
   }
 
@@ -196,8 +194,7 @@ public final class Screener {
     }
     var heatMap = ClassActivation.of(evidence);
     explained.add(new ExplainedKnee(pixels.crop(film, knee), heatMap));
-    return decide(knee, evidence.output())
-        .withExplanation(pictures.knee(input, size, heatMap));
+    return decide(knee, evidence.output()).withExplanation(pictures.knee(input, size, heatMap));
   }
 
   private void requireAlike(Evidence evidence) {
