@@ -97,7 +97,7 @@ final class NodeCommand implements Callable<Integer> {
               networks
                   .joints()
                   .orElseThrow(() -> new BadInputException(used.name(), "has no knee.onnx")),
-              Explanations.HEAT_MAPS);
+              explanations(options(settings)));
       NodeProcessing processing =
           new NodeProcessing(
               new DicomScreener(screener, films),
@@ -148,6 +148,13 @@ final class NodeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Heat-maps are drawn where a page or a PDF shows them. */
+  private static Explanations explanations(ResultOptions options) {
+    boolean shown =
+        options.kinds().contains(ResultKind.PAGE) || options.kinds().contains(ResultKind.PDF);
+    return shown ? Explanations.DRAWN : Explanations.NONE;
   }
 
   /** Makes the kinds that some destination takes. */

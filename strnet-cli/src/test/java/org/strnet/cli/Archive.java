@@ -59,6 +59,11 @@ final class Archive implements AutoCloseable {
     return archive;
   }
 
+  /** Its process. */
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** Its port for C-STORE. */
   int dicomPort() {
     return dicom;

@@ -83,7 +83,7 @@ class NodeEndToEndTest {
                 .formatted(temp.resolve("node"), archive));
     Screener screener =
         Screener.of(
-            bundle, networks.network(), networks.joints().orElseThrow(), Explanations.HEAT_MAPS);
+            bundle, networks.network(), networks.joints().orElseThrow(), Explanations.DRAWN);
     NodeProcessing processing =
         new NodeProcessing(
             new DicomScreener(screener, new FilmGate(GateConfiguration.defaults())),

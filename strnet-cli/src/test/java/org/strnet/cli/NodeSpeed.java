@@ -30,8 +30,9 @@ import org.strnet.screening.Screener;
 /**
  * Films per second from C-STORE in to results held by Orthanc, beside what the bare networks reach
  * on all cores (finder twice and network once per film, arrays in memory) in the same run. By hand:
- * {@code NodeSpeed BUNDLE FOLDER_OF_OBJECTS KINDS ASSOCIATIONS}, kinds as {@code sr} or {@code
- * sr,page}. Films are sent by DCMTK's storescu.
+ * {@code NodeSpeed BUNDLE FOLDER_OF_OBJECTS KINDS ASSOCIATIONS [WARMING]}, kinds as {@code sr} or
+ * {@code sr,page}; the first films, as many as are warming, go before the clock starts. Films are
+ * sent by DCMTK's storescu. Prints the processor time of a film in each program as well.
  */
 final class NodeSpeed {
 
@@ -40,6 +41,7 @@ final class NodeSpeed {
   private final List<Path> films;
   private final String kinds;
   private final int associations;
+  private final int warming;
 
   private NodeSpeed(String[] arguments, Path work) throws IOException {
     this.work = work;
@@ -49,6 +51,7 @@ final class NodeSpeed {
     }
     kinds = arguments[2];
     associations = Integer.parseInt(arguments[3]);
+    warming = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 0;
   }
 
   /** Measures. */
@@ -61,21 +64,43 @@ final class NodeSpeed {
         BundleNetworks networks = BundleNetworks.open(bundle);
         Node node = node(networks, archive.dicomPort())) {
       double bare = bare(networks);
-      int expected = films.size() * kinds.split(",", -1).length;
+      deliver(node, films.subList(0, warming), warming);
+      double ours = seconds(ProcessHandle.current());
+      double theirs = seconds(archive.handle());
+      List<Path> timed = films.subList(warming, films.size());
       long start = System.nanoTime();
-      List<Process> senders = send(node);
-      while (node.status().counts().deliveries(DeliveryState.DELIVERED) < expected) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
-      double speed = films.size() / ((System.nanoTime() - start) / 1e9);
-      for (Process sender : senders) {
-        sender.waitFor();
-      }
+      double senders = deliver(node, timed, films.size());
+      double speed = timed.size() / ((System.nanoTime() - start) / 1e9);
       System.out.printf(
           "%d films, results %s, %d associations: %.1f films/s; bare networks %.1f; ratio %.2f%n",
-          films.size(), kinds, associations, speed, bare, speed / bare);
+          timed.size(), kinds, associations, speed, bare, speed / bare);
+      System.out.printf(
+          "processor ms a film: node %.1f, archive %.1f, senders %.1f; %d processors%n",
+          1000 * (seconds(ProcessHandle.current()) - ours) / timed.size(),
+          1000 * (seconds(archive.handle()) - theirs) / timed.size(),
+          1000 * senders / timed.size(),
+          Runtime.getRuntime().availableProcessors());
       System.out.println(node.status().line());
     }
+  }
+
+  /** Sends films and waits for the results of all so far; returns the senders' processor time. */
+  private double deliver(Node node, List<Path> share, int filmsSoFar) throws Exception {
+    int expected = filmsSoFar * kinds.split(",", -1).length;
+    List<Process> senders = send(node, share);
+    double used = 0;
+    while (node.status().counts().deliveries(DeliveryState.DELIVERED) < expected) {
+      used = Math.max(used, senders.stream().mapToDouble(p -> seconds(p.toHandle())).sum());
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    for (Process sender : senders) {
+      sender.waitFor();
+    }
+    return used;
+  }
+
+  private static double seconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
   }
 
   private Node node(BundleNetworks networks, int archive) {
@@ -98,7 +123,7 @@ final class NodeSpeed {
             bundle,
             networks.network(),
             networks.joints().orElseThrow(),
-            pages ? Explanations.HEAT_MAPS : Explanations.NONE);
+            pages ? Explanations.DRAWN : Explanations.NONE);
     ResultOptions options =
         new ResultOptions(
             settings.destinations().get(0).kinds(), DeviceIdentity.of("0.1.0", "SPEED"), false);
@@ -110,14 +135,14 @@ final class NodeSpeed {
         NodeDestinations.of(settings));
   }
 
-  private List<Process> send(Node node) throws IOException {
+  private List<Process> send(Node node, List<Path> share) throws IOException {
     List<Process> senders = new ArrayList<>();
-    for (int share = 0; share < associations; share++) {
+    for (int first = 0; first < Math.min(associations, share.size()); first++) {
       List<String> command =
           new ArrayList<>(
               List.of("storescu", "-aec", "STRNET", "127.0.0.1", "" + node.dicomPort().get()));
-      for (int film = share; film < films.size(); film += associations) {
-        command.add(films.get(film).toString());
+      for (int film = first; film < share.size(); film += associations) {
+        command.add(share.get(film).toString());
       }
       senders.add(new ProcessBuilder(command).inheritIO().start());
     }

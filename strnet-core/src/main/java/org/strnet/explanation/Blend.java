@@ -10,7 +10,7 @@ final class Blend {
 
   /** A grey value, 0 black to 1 white; what lies beyond is clipped. */
   static int grey(double value) {
-    return heat(value, 0);
+    return 0x010101 * rounded(255 * Math.max(0, Math.min(1, value)));
   }
 
   /**
@@ -30,6 +30,11 @@ final class Blend {
   }
 
   private static int mixed(double film, int colour, double share) {
-    return (int) Math.round((1 - share) * film + share * (colour & 0xff));
+    return rounded((1 - share) * film + share * (colour & 0xff));
+  }
+
+  /** Of a value that is not negative; the platform's rounding costs more than the mixing. */
+  private static int rounded(double value) {
+    return (int) (value + 0.5);
   }
 }

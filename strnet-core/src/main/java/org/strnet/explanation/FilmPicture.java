@@ -3,6 +3,7 @@ package org.strnet.explanation;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import org.strnet.pixels.Percentiles;
 import org.strnet.radiograph.Radiograph;
 
 /**
@@ -69,42 +70,41 @@ public final class FilmPicture {
     float[] means = new float[width * height];
     int[] row = new int[film.width()];
     long[] sums = new long[width];
+    int[] starts = new int[width + 1];
+    for (int x = 0; x <= width; x++) {
+      starts[x] = (int) ((long) x * film.width() / width);
+    }
     for (int y = 0; y < height; y++) {
       int top = (int) ((long) y * film.height() / height);
       int bottom = (int) ((y + 1L) * film.height() / height);
       Arrays.fill(sums, 0);
       for (int filmRow = top; filmRow < bottom; filmRow++) {
         film.copyRow(filmRow, 0, row);
-        addRow(row, sums);
+        addRow(row, starts, sums);
       }
       for (int x = 0; x < width; x++) {
-        int columns = start(x + 1, row.length, width) - start(x, row.length, width);
+        int columns = starts[x + 1] - starts[x];
         means[y * width + x] = sums[x] / (float) ((bottom - top) * columns);
       }
     }
     return means;
   }
 
-  private static void addRow(int[] row, long[] sums) {
+  private static void addRow(int[] row, int[] starts, long[] sums) {
     for (int x = 0; x < sums.length; x++) {
-      for (int i = start(x, row.length, sums.length);
-          i < start(x + 1, row.length, sums.length);
-          i++) {
-        sums[x] += row[i];
+      long sum = 0;
+      for (int i = starts[x]; i < starts[x + 1]; i++) {
+        sum += row[i];
       }
+      sums[x] += sum;
     }
-  }
-
-  private static int start(int x, int pixels, int width) {
-    return (int) ((long) x * pixels / width);
   }
 
   /** Grey values to 0..1 between two quantiles, so that a marker does not darken the bone. */
   private static float[] windowed(float[] greys) {
-    float[] sorted = greys.clone();
-    Arrays.sort(sorted);
-    float low = sorted[(int) (LOW_QUANTILE * (sorted.length - 1))];
-    float high = sorted[(int) (HIGH_QUANTILE * (sorted.length - 1))];
+    Percentiles sorted = new Percentiles(greys);
+    float low = sorted.ofRank((int) (LOW_QUANTILE * (greys.length - 1)));
+    float high = sorted.ofRank((int) (HIGH_QUANTILE * (greys.length - 1)));
     float range = Math.max(high - low, 1);
     float[] scaled = new float[greys.length];
     for (int i = 0; i < greys.length; i++) {

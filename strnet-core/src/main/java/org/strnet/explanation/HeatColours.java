@@ -24,7 +24,7 @@ final class HeatColours {
    * @return red, green, blue, 8 bits each, from high to low
    */
   static int of(double value) {
-    return TABLE[(int) Math.round(value * (STEPS - 1))];
+    return TABLE[(int) (value * (STEPS - 1) + 0.5)];
   }
 
   private static int[] table() {

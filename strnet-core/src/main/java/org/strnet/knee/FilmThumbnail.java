@@ -1,6 +1,7 @@
 package org.strnet.knee;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.strnet.radiograph.Radiograph;
 
 /**
@@ -9,8 +10,18 @@ import org.strnet.radiograph.Radiograph;
  * <p>Every cell is the mean of the film under it. Cells less than half on the film are padding and
  * take {@link PercentileScaling#PADDING}; the others are scaled by {@link PercentileScaling}, so
  * that neither the film's size nor its bit depth nor its borders matter.
+ *
+ * <p>Of a film that comes with the means of its blocks of 8 x 8 pixels ({@link
+ * Radiograph#eighth()}), cells at least {@value #LEAST_CELL} pixels wide are averaged from those: a
+ * block counts with its mean wherever a cell's edge cuts it.
  */
 public final class FilmThumbnail {
+
+  /**
+   * A cell of this many film pixels is wide enough for means of blocks: half a block, where the
+   * joints found on real films do not differ from those found by pixels.
+   */
+  private static final double LEAST_CELL = 4;
 
   private FilmThumbnail() {}
 
@@ -31,7 +42,8 @@ public final class FilmThumbnail {
     float[] cells = new float[size * size];
     Arrays.fill(cells, Float.NaN);
     double cell = window.side() / size;
-    Bands bands = new Bands(film, window, size);
+    Optional<Radiograph> eighth = cell < LEAST_CELL ? Optional.empty() : film.eighth();
+    Bands bands = new Bands(film, eighth, window, size);
     for (int r = 0; r < size; r++) {
       double top = Math.max(0, window.top() + r * cell);
       double bottom = Math.min(film.height(), window.top() + (r + 1) * cell);
@@ -48,7 +60,11 @@ public final class FilmThumbnail {
    * pixels.
    */
   private static final class Bands {
-    private final Radiograph film;
+    private final Radiograph source;
+
+    /** Film pixels along the side of a sample of the source. */
+    private final int scale;
+
     private final double leastWidth;
 
     /** Where the columns of cells begin and end: whole pixels from {@code first}, and the rest. */
@@ -65,15 +81,16 @@ public final class FilmThumbnail {
 
     private double aboveEdge = Double.NaN;
 
-    Bands(Radiograph film, FilmWindow window, int size) {
-      this.film = film;
+    Bands(Radiograph film, Optional<Radiograph> eighth, FilmWindow window, int size) {
+      source = eighth.orElse(film);
+      scale = eighth.isPresent() ? 8 : 1;
       double cell = window.side() / size;
-      leastWidth = cell / 2;
+      leastWidth = cell / 2 / scale;
       edges = new double[size + 1];
       for (int c = 0; c <= size; c++) {
-        edges[c] = Math.min(film.width(), Math.max(0, window.left() + c * cell));
+        edges[c] = Math.min(film.width(), Math.max(0, window.left() + c * cell)) / scale;
       }
-      first = (int) Math.min(edges[0], film.width() - 1.0);
+      first = (int) Math.min(edges[0], source.width() - 1.0);
       wholes = new int[size + 1];
       parts = new double[size + 1];
       for (int c = 0; c <= size; c++) {
@@ -87,7 +104,9 @@ public final class FilmThumbnail {
     }
 
     /** Means of the cells between two heights; those less than half on the film are left alone. */
-    void means(double top, double bottom, float[] cells, int offset) {
+    void means(double filmTop, double filmBottom, float[] cells, int offset) {
+      double top = filmTop / scale;
+      double bottom = filmBottom / scale;
       double[] start = top == aboveEdge ? above : cut(top);
       double[] end = cut(bottom);
       above = end;
@@ -112,7 +131,7 @@ public final class FilmThumbnail {
 
     /** Sums of rows from the left up to each edge, weighted. */
     private double[] integrals(int top, int bottom, double weight) {
-      film.sumRows(top, bottom, first, sums);
+      source.sumRows(top, bottom, first, sums);
       long sum = 0;
       for (int i = 0; i < sums.length; i++) {
         sum += sums[i];

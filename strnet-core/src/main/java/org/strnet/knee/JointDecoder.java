@@ -45,10 +45,13 @@ public record JointDecoder(double minimumConfidence, double mergeDistance) {
           "an input of %d gives %d values, found %d"
               .formatted(size, JointNetwork.CHANNELS * side * side, output.length));
     }
+    // An exponential for each cell would cost more than the rest: most are told by their logits.
+    double least = Math.log(minimumConfidence / (1 - minimumConfidence)) - 1e-6;
     List<JointPeak> peaks = new ArrayList<>();
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        if (sigmoid(output[y * side + x]) >= minimumConfidence && isPeak(output, side, x, y)) {
+        float logit = output[y * side + x];
+        if (logit >= least && sigmoid(logit) >= minimumConfidence && isPeak(output, side, x, y)) {
           peaks.add(peak(output, side, x, y));
         }
       }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Between two order statistics it interpolates linearly (type 7 of Hyndman and Fan, 1996): with
  * {@code n} values in order, percentile {@code p} lies at position {@code p / 100 * (n - 1)}.
  */
-final class Percentiles {
+public final class Percentiles {
 
   private static final int BINS = 4096;
 
@@ -21,7 +21,7 @@ final class Percentiles {
   /**
    * @param values at least one value, all finite; kept, not changed
    */
-  Percentiles(float[] values) {
+  public Percentiles(float[] values) {
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;
     for (float value : values) {
@@ -44,7 +44,7 @@ final class Percentiles {
   /**
    * @param percent 0 to 100
    */
-  float at(double percent) {
+  public float at(double percent) {
     double position = percent / 100 * (values.length - 1);
     int below = (int) position;
     float low = ofRank(below);
@@ -52,7 +52,8 @@ final class Percentiles {
     return fraction == 0 ? low : (float) (low + fraction * (ofRank(below + 1) - low));
   }
 
-  private float ofRank(int rank) {
+  /** The value that has {@code rank} values before it in order, from 0. */
+  public float ofRank(int rank) {
     int bin = 0;
     int before = 0;
     while (before + counts[bin] <= rank) {

@@ -1,14 +1,18 @@
 package org.strnet.radiograph;
 
+import java.util.Optional;
 import org.strnet.radiograph.NotAssessable.Reason;
+import org.strnet.radiograph.stream.EntropyBits;
 
 /**
  * The structure of a JPEG file: segments up to the end-of-image marker (ITU-T T.81, annex B). The
  * platform's decoder fills what is missing with grey and says nothing.
  *
  * @param components 1 for grey, 3 for colours
+ * @param width columns by the frame header
+ * @param height rows by the frame header
  */
-record JpegFile(int components) {
+record JpegFile(int components, int width, int height) {
 
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
@@ -21,7 +25,7 @@ record JpegFile(int components) {
 
   /** Reads the frame header and checks size, kind and completeness. */
   static JpegFile check(FilmFile file) {
-    int components = 0;
+    Optional<JpegFile> frame = Optional.empty();
     int scans = 0;
     int offset = 2;
     while (true) {
@@ -31,19 +35,19 @@ record JpegFile(int components) {
         if (scans == 0) {
           throw damaged(file, "has no picture before its end");
         }
-        return new JpegFile(components);
+        return frame.orElseThrow();
       }
       if (marker == TEM || (marker >= RST0 && marker <= RST7)) {
         continue;
       }
       int length = segmentLength(file, offset);
       if (isFrame(marker)) {
-        if (components != 0 || length < 8) {
+        if (frame.isPresent() || length < 8) {
           throw damaged(file, "has no proper frame header");
         }
-        components = frame(file, marker, offset + 2);
-      } else if (marker == SOS && (components == 0 || ++scans > MOST_SCANS)) {
-        throw damaged(file, components == 0 ? "has a scan without a frame" : "has too many scans");
+        frame = Optional.of(frame(file, marker, offset + 2));
+      } else if (marker == SOS && (frame.isEmpty() || ++scans > MOST_SCANS)) {
+        throw damaged(file, frame.isEmpty() ? "has a scan without a frame" : "has too many scans");
       }
       offset += length;
     }
@@ -53,6 +57,9 @@ record JpegFile(int components) {
   private static int nextMarker(FilmFile file, int from) {
     byte[] bytes = file.bytes();
     for (int i = from; i + 1 < bytes.length; i++) {
+      while (i + 8 < bytes.length && !EntropyBits.hasFf(EntropyBits.word(bytes, i))) {
+        i += 8;
+      }
       if (bytes[i] == (byte) 0xff && bytes[i + 1] != 0 && bytes[i + 1] != (byte) 0xff) {
         return i + 2;
       }
@@ -75,7 +82,7 @@ record JpegFile(int components) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
-  private static int frame(FilmFile file, int marker, int offset) {
+  private static JpegFile frame(FilmFile file, int marker, int offset) {
     int precision = file.at(offset);
     int components = file.at(offset + 5);
     if (marker > 0xc2 || precision != 8) {
@@ -86,7 +93,9 @@ record JpegFile(int components) {
           marker - 0xc0,
           precision);
     }
-    FilmSize.check(file, file.int16(offset + 3), file.int16(offset + 1));
+    int height = file.int16(offset + 1);
+    int width = file.int16(offset + 3);
+    FilmSize.check(file, width, height);
     if (components != 1 && components != 3) {
       throw file.refused(
           Reason.COLOUR_IMAGE,
@@ -94,7 +103,7 @@ record JpegFile(int components) {
           components,
           components == 4 ? " (CMYK)" : "");
     }
-    return components;
+    return new JpegFile(components, width, height);
   }
 
   private static NotAssessableException damaged(FilmFile file, String fault) {

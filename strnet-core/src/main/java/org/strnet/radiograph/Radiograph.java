@@ -1,9 +1,7 @@
 package org.strnet.radiograph;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A film as single-channel samples, row by row from the top left, bone bright.
@@ -17,45 +15,19 @@ public final class Radiograph {
   /** Most rows that {@link #sumRows} adds. */
   public static final int MOST_ROWS = 32_767;
 
-  /** Rows of bytes that a lane of 16 bits can hold the sum of. */
-  private static final int LANE_ROWS = 256;
-
-  private static final long LANES = 0x00ff_00ff_00ff_00ffL;
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final byte[] NO_BYTES = {};
-  private static final short[] NO_WORDS = {};
-
   private final int width;
   private final int height;
   private final int bits;
+  private final Samples samples;
 
-  /** The samples of a film of 8 bits. */
-  private final byte[] bytes;
-
-  /** The samples of any other film. */
-  private final short[] words;
-
-  private Radiograph(int width, int height, int bits, byte[] bytes, short[] words) {
-    if (width < 1 || height < 1) {
-      throw new IllegalArgumentException(
-          "width and height must be positive, found " + width + " x " + height);
-    }
+  private Radiograph(int width, int height, int bits, Samples samples) {
     if (bits < 8 || bits > 16) {
       throw new IllegalArgumentException("bits must be 8 to 16, found " + bits);
-    }
-    int count = bits == 8 ? bytes.length : words.length;
-    if (count != (long) width * height) {
-      throw new IllegalArgumentException(
-          "a film of %d x %d has %d samples, found %d"
-              .formatted(width, height, (long) width * height, count));
     }
     this.width = width;
     this.height = height;
     this.bits = bits;
-    this.bytes = bytes;
-    this.words = words;
+    this.samples = samples;
   }
 
   /**
@@ -72,7 +44,8 @@ public final class Radiograph {
    */
   static Radiograph owning(int width, int height, int bits, short[] samples) {
     if (bits != 8) {
-      return new Radiograph(width, height, bits, NO_BYTES, samples);
+      checkCount(width, height, samples.length);
+      return new Radiograph(width, height, bits, new WordSamples(width, samples));
     }
     byte[] bytes = new byte[samples.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -87,7 +60,25 @@ public final class Radiograph {
 
   /** As {@link #owning(int, int, int, short[])}, of 8 bits. */
   static Radiograph owning(int width, int height, byte[] samples) {
-    return new Radiograph(width, height, 8, samples, NO_WORDS);
+    checkCount(width, height, samples.length);
+    return new Radiograph(width, height, 8, new ByteSamples(width, samples));
+  }
+
+  /** A film of 8 bits that is decoded where it is looked at. */
+  static Radiograph of(int width, int height, BlockSamples samples) {
+    return new Radiograph(width, height, 8, samples);
+  }
+
+  private static void checkCount(int width, int height, int count) {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException(
+          "width and height must be positive, found " + width + " x " + height);
+    }
+    if (count != (long) width * height) {
+      throw new IllegalArgumentException(
+          "a film of %d x %d has %d samples, found %d"
+              .formatted(width, height, (long) width * height, count));
+    }
   }
 
   /** Columns. */
@@ -107,7 +98,7 @@ public final class Radiograph {
 
   /** The sample at a column and a row, 0 to {@code 2^bits - 1}. */
   public int sample(int x, int y) {
-    return at(y * width + x);
+    return samples.at(x, y);
   }
 
   /**
@@ -118,16 +109,7 @@ public final class Radiograph {
    * @param target receives {@code target.length} samples as unsigned values
    */
   public void copyRow(int y, int x, int[] target) {
-    int from = y * width + x;
-    if (bits == 8) {
-      for (int i = 0; i < target.length; i++) {
-        target[i] = bytes[from + i] & 0xff;
-      }
-    } else {
-      for (int i = 0; i < target.length; i++) {
-        target[i] = words[from + i] & 0xffff;
-      }
-    }
+    samples.copyRow(y, x, target);
   }
 
   /**
@@ -140,16 +122,7 @@ public final class Radiograph {
    * @param sums of which the first {@code count} grow by {@code weight} times the samples
    */
   public void addRow(int y, int x, int count, float weight, float[] sums) {
-    int from = y * width + x;
-    if (bits == 8) {
-      for (int i = 0; i < count; i++) {
-        sums[i] += weight * (bytes[from + i] & 0xff);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        sums[i] += weight * (words[from + i] & 0xffff);
-      }
-    }
+    samples.addRow(y, x, count, weight, sums);
   }
 
   /**
@@ -167,58 +140,28 @@ public final class Radiograph {
           "at most " + MOST_ROWS + " rows are summed, found " + (bottom - top));
     }
     Arrays.fill(sums, 0);
-    if (bits == 8) {
-      for (int y = top; y < bottom; y += LANE_ROWS) {
-        addBytes(y, Math.min(bottom, y + LANE_ROWS), x, sums);
-      }
-    } else {
-      for (int y = top; y < bottom; y++) {
-        int from = y * width + x;
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += words[from + i] & 0xffff;
-        }
-      }
-    }
+    samples.addRows(top, bottom, x, sums);
   }
 
   /**
-   * Eight columns at a time, as 16-bit lanes of two longs: C2 of Java 17 widens no bytes itself.
+   * The film at an eighth of its width and height, rounded up, each sample the mean of a square of
+   * 8 x 8 in eighths of a grey value (11 bits): of a film whose file holds these means, where they
+   * cost far less than the pixels. A square that reaches beyond the film's edge counts whole.
    */
-  private void addBytes(int top, int bottom, int x, int[] sums) {
-    int eights = sums.length & -8;
-    for (int i = 0; i < eights; i += 8) {
-      long even = 0;
-      long odd = 0;
-      for (int y = top, at = top * width + x + i; y < bottom; y++, at += width) {
-        long columns = (long) EIGHT_BYTES.get(bytes, at);
-        even += columns & LANES;
-        odd += (columns >>> 8) & LANES;
-      }
-      for (int lane = 0; lane < 4; lane++) {
-        sums[i + 2 * lane] += (int) (even >>> (16 * lane)) & 0xffff;
-        sums[i + 2 * lane + 1] += (int) (odd >>> (16 * lane)) & 0xffff;
-      }
-    }
-    for (int i = eights; i < sums.length; i++) {
-      for (int y = top; y < bottom; y++) {
-        sums[i] += bytes[y * width + x + i] & 0xff;
-      }
-    }
+  public Optional<Radiograph> eighth() {
+    return samples instanceof BlockSamples blocks ? Optional.of(blocks.means()) : Optional.empty();
   }
 
   /** A copy of all samples, row by row. */
   public short[] samples() {
-    short[] samples = words.clone();
-    if (bits == 8) {
-      samples = new short[bytes.length];
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = (short) (bytes[i] & 0xff);
+    short[] copy = new short[width * height];
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      samples.copyRow(y, 0, row);
+      for (int x = 0; x < width; x++) {
+        copy[y * width + x] = (short) row[x];
       }
     }
-    return samples;
-  }
-
-  private int at(int index) {
-    return bits == 8 ? bytes[index] & 0xff : words[index] & 0xffff;
+    return copy;
   }
 }

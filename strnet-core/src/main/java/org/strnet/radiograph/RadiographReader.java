@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.strnet.provenance.BadInputException;
 import org.strnet.radiograph.NotAssessable.Reason;
+import org.strnet.radiograph.jpeg.BlockScan;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /**
  * Reads films from PNG, JPEG and TIFF files, 8 or 16 bits, grey or grey stored as colours; of a
@@ -90,10 +93,21 @@ public final class RadiographReader {
     return GreyPixels.of(file, PlatformDecoder.image(file, "png"));
   }
 
+  /**
+   * A grey film without fault is decoded where it is looked at; of every other file the platform's
+   * decoder judges.
+   */
   private static Radiograph jpeg(FilmFile file) {
-    if (JpegFile.check(file).components() == 1) {
+    JpegFile jpeg = JpegFile.check(file);
+    if (jpeg.components() != 1) {
+      return GreyPixels.of(file, PlatformDecoder.image(file, "jpeg"));
+    }
+    try {
+      ExpectedImage image = new ExpectedImage(jpeg.height(), jpeg.width(), 8);
+      BlockScan scan = BlockScan.read(file.bytes(), image);
+      return Radiograph.of(jpeg.width(), jpeg.height(), new BlockSamples(scan));
+    } catch (DamagedStreamException e) {
       return GreyPixels.ofSingleBand(file, PlatformDecoder.raster(file, "jpeg"), 8);
     }
-    return GreyPixels.of(file, PlatformDecoder.image(file, "jpeg"));
   }
 }

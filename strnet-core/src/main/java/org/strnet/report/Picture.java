@@ -1,10 +1,13 @@
 package org.strnet.report;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** An encoded picture. */
+/** A picture, encoded or to be encoded. */
 public final class Picture {
 
   /** How a picture is encoded. */
@@ -27,16 +30,34 @@ public final class Picture {
   }
 
   private final Format format;
-  private final byte[] bytes;
+  private final Supplier<byte[]> encoder;
+  private final Optional<BufferedImage> drawn;
 
-  private Picture(Format format, byte[] bytes) {
+  private Picture(Format format, Supplier<byte[]> encoder, Optional<BufferedImage> drawn) {
     this.format = Objects.requireNonNull(format);
-    this.bytes = bytes;
+    this.encoder = Objects.requireNonNull(encoder);
+    this.drawn = drawn;
   }
 
   /** A picture of encoded bytes, which are copied. */
   public static Picture of(Format format, byte[] bytes) {
-    return new Picture(format, bytes.clone());
+    byte[] copy = bytes.clone();
+    return new Picture(format, () -> copy, Optional.empty());
+  }
+
+  /**
+   * A picture that is encoded whenever its bytes are asked for.
+   *
+   * @param drawn its pixels before any loss; not changed from now on
+   * @param encoder gives the same bytes every time
+   */
+  public static Picture drawn(Format format, BufferedImage drawn, Supplier<byte[]> encoder) {
+    return new Picture(format, encoder, Optional.of(drawn));
+  }
+
+  /** The pixels it was drawn with, where they were kept; not to be changed. */
+  public Optional<BufferedImage> drawn() {
+    return drawn;
   }
 
   /** How it is encoded. */
@@ -46,23 +67,27 @@ public final class Picture {
 
   /** A copy of the encoded bytes. */
   public byte[] bytes() {
-    return bytes.clone();
+    return encoder.get().clone();
   }
 
   /** The picture as a URI that holds it (RFC 2397). */
   public String dataUri() {
-    return "data:image/" + format.code() + ";base64," + Base64.getEncoder().encodeToString(bytes);
+    return "data:image/"
+        + format.code()
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(encoder.get());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Picture picture
-        && format == picture.format
-        && Arrays.equals(bytes, picture.bytes);
+    return this == other
+        || (other instanceof Picture picture
+            && format == picture.format
+            && Arrays.equals(encoder.get(), picture.encoder.get()));
   }
 
   @Override
   public int hashCode() {
-    return 31 * format.hashCode() + Arrays.hashCode(bytes);
+    return 31 * format.hashCode() + Arrays.hashCode(encoder.get());
   }
 }

@@ -19,26 +19,42 @@ import org.strnet.radiograph.Radiograph;
 import org.strnet.report.KneeExplanation;
 import org.strnet.report.Picture;
 
-/** Draws and encodes explanations on the worker that assessed the film. */
+/**
+ * Draws explanations on the worker that assessed the film, and encodes them there unless only what
+ * is drawn is wanted.
+ */
 final class ExplanationPictures {
 
   private static final float JPEG_QUALITY = 0.85f;
 
-  private ExplanationPictures() {}
+  private final boolean encoding;
+
+  /**
+   * @param encoding whether pictures are encoded at once
+   */
+  ExplanationPictures(boolean encoding) {
+    this.encoding = encoding;
+  }
 
   /** One knee: the crop beside its heat-map. */
-  static KneeExplanation knee(float[] input, int size, HeatMap heatMap) {
+  KneeExplanation knee(float[] input, int size, HeatMap heatMap) {
     BufferedImage image = HeatMapPicture.of(input, size, heatMap);
     return new KneeExplanation(
-        encode(image, Picture.Format.PNG), encode(image, Picture.Format.JPEG), Optional.empty());
+        picture(image, Picture.Format.PNG), picture(image, Picture.Format.JPEG), Optional.empty());
   }
 
   /** The film with its knees marked. */
-  static Picture film(Radiograph film, List<ExplainedKnee> knees) {
-    return encode(FilmPicture.of(film, knees), Picture.Format.JPEG);
+  Picture film(Radiograph film, List<ExplainedKnee> knees) {
+    return picture(FilmPicture.of(film, knees), Picture.Format.JPEG);
   }
 
-  private static Picture encode(BufferedImage image, Picture.Format format) {
+  private Picture picture(BufferedImage image, Picture.Format format) {
+    return encoding
+        ? Picture.of(format, encode(image, format))
+        : Picture.drawn(format, image, () -> encode(image, format));
+  }
+
+  private static byte[] encode(BufferedImage image, Picture.Format format) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format.code()).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -54,6 +70,6 @@ final class ExplanationPictures {
     } finally {
       writer.dispose();
     }
-    return Picture.of(format, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }

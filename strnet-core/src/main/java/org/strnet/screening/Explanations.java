@@ -5,5 +5,10 @@ public enum Explanations {
   /** Results only. */
   NONE,
   /** A heat-map of every knee, and the film with its knees marked. */
-  HEAT_MAPS
+  HEAT_MAPS,
+  /**
+   * The same, encoded only where their bytes are asked for: for results that draw the pictures
+   * again and write no file of them. Takes more memory as long as the result is kept.
+   */
+  DRAWN
 }

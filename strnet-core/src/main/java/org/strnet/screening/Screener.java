@@ -45,6 +45,7 @@ public final class Screener {
   private final BoneLossNetwork network;
   private final Optional<KneeFinder> finder;
   private final Explanations explanations;
+  private final ExplanationPictures pictures;
   private final RadiographReader reader = new RadiographReader();
   private final KneePixels pixels;
 
@@ -57,6 +58,7 @@ public final class Screener {
     this.network = network;
     this.finder = finder;
     this.explanations = explanations;
+    this.pictures = new ExplanationPictures(explanations != Explanations.DRAWN);
     this.pixels = new KneePixels(manifest.pixels());
   }
 
@@ -168,9 +170,7 @@ public final class Screener {
       return new FilmResult.NotAssessed(image, leftOut.get(0).why());
     }
     Optional<Picture> picture =
-        explained.isEmpty()
-            ? Optional.empty()
-            : Optional.of(ExplanationPictures.film(film, explained));
+        explained.isEmpty() ? Optional.empty() : Optional.of(pictures.film(film, explained));
     return new FilmResult.Assessed(image, scored, leftOut, clinicalUsed(patient), picture);
   }
 
@@ -194,8 +194,7 @@ public final class Screener {
     }
     var heatMap = ClassActivation.of(evidence);
     explained.add(new ExplainedKnee(pixels.crop(film, knee), heatMap));
-    return decide(knee, evidence.output())
-        .withExplanation(ExplanationPictures.knee(input, size, heatMap));
+    return decide(knee, evidence.output()).withExplanation(pictures.knee(input, size, heatMap));
   }
 
   private void requireAlike(Evidence evidence) {

@@ -146,6 +146,20 @@ class ScreenerTest {
   }
 
   @Test
+  void pictures_that_are_only_drawn_encode_to_the_same_bytes() throws Exception {
+    Path film = BarFilms.write(temp.resolve("one.png"), 200);
+    FilmResult.Assessed encoded =
+        assessed(screener(Explanations.HEAT_MAPS).screen(film, ClinicalVariables.NONE));
+    FilmResult.Assessed drawn =
+        assessed(screener(Explanations.DRAWN).screen(film, ClinicalVariables.NONE));
+
+    assertThat(encoded.picture().orElseThrow().drawn()).isEmpty();
+    assertThat(drawn.picture().orElseThrow().drawn()).isPresent();
+    assertThat(drawn.picture()).isEqualTo(encoded.picture());
+    assertThat(drawn.worst().explanation()).isEqualTo(encoded.worst().explanation());
+  }
+
+  @Test
   void a_missing_file_is_bad_input_not_a_result() {
     assertThatThrownBy(() -> screener.screen(temp.resolve("gone.png"), ClinicalVariables.NONE))
         .isInstanceOf(BadInputException.class);

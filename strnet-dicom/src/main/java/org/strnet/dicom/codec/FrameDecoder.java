@@ -1,12 +1,12 @@
 package org.strnet.dicom.codec;
 
 import java.nio.ByteOrder;
-import org.strnet.dicom.codec.jpeg.JpegDecoder;
-import org.strnet.dicom.codec.jpeg.JpegProcess;
 import org.strnet.dicom.codec.jpeg2000.Jpeg2000Decoder;
 import org.strnet.dicom.codec.jpegls.JpegLsDecoder;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.jpeg.JpegDecoder;
+import org.strnet.radiograph.jpeg.JpegProcess;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /** From one frame of a transfer syntax to its stored cells. Safe for many threads at once. */
 public final class FrameDecoder {

@@ -2,7 +2,7 @@ package org.strnet.dicom.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /** Cells that are not compressed (PS3.5, 8.1.1 and 8.2). */
 final class NativeFrame {

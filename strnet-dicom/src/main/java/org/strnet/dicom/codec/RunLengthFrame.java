@@ -1,7 +1,7 @@
 package org.strnet.dicom.codec;
 
 import java.util.Arrays;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /** RLE Lossless (PS3.5, Annex G): one segment of PackBits per byte of a cell, high byte first. */
 final class RunLengthFrame {

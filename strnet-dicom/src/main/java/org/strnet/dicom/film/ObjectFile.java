@@ -18,6 +18,9 @@ public final class ObjectFile {
   /** Implementation Version Name. */
   public static final String IMPLEMENTATION_VERSION = "STRNET_JAVA_0_1";
 
+  /** More than most headers have, so that a file with large pixels is written without copies. */
+  private static final int HEADER = 1 << 14;
+
   private ObjectFile() {}
 
   /** The file; the data set is not changed. */
@@ -25,12 +28,16 @@ public final class ObjectFile {
     Attributes meta = dataset.createFileMetaInformation(UID.ExplicitVRLittleEndian);
     meta.setString(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION_CLASS);
     meta.setString(Tag.ImplementationVersionName, VR.SH, IMPLEMENTATION_VERSION);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(HEADER + pixels(dataset));
     try (ImageOutputStream out = new ImageOutputStream(bytes, UID.ExplicitVRLittleEndian)) {
       out.writeDataset(meta, dataset);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static int pixels(Attributes dataset) {
+    return dataset.getValue(Tag.PixelData) instanceof byte[] pixels ? pixels.length : 0;
   }
 }

@@ -1,8 +1,8 @@
 package org.strnet.dicom.codec.jpeg2000;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /**
  * The headers of a codestream (T.800, Annex A), read for what they would cost: size, tiles, levels,

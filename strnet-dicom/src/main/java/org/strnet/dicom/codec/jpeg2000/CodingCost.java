@@ -1,7 +1,7 @@
 package org.strnet.dicom.codec.jpeg2000;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /**
  * What coding styles cost (T.800, A.6.1 and A.6.2): packets are layers times precincts, and each is

@@ -2,7 +2,7 @@ package org.strnet.dicom.codec.jpeg2000;
 
 import jj2000.j2k.util.MsgLogger;
 import org.jspecify.annotations.Nullable;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /** Hears what the library would print; warnings and errors mean pixels that it made up. */
 final class Complaints implements MsgLogger {

@@ -1,8 +1,8 @@
 package org.strnet.dicom.codec.jpeg2000;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /**
  * The SIZ segment (T.800, A.5.1) of one component.

@@ -1,7 +1,7 @@
 package org.strnet.dicom.codec.jpeg2000;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /** The boxes of a JP2 file (T.800, Annex I). */
 final class Jp2File {

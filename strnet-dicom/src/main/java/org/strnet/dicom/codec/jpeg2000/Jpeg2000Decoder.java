@@ -5,9 +5,9 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Arrays;
 import jj2000.j2k.util.FacilityManager;
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /** Decodes a JPEG 2000 codestream or JP2 file of one component. */
 public final class Jpeg2000Decoder {

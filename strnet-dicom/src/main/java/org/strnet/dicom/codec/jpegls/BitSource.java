@@ -1,7 +1,7 @@
 package org.strnet.dicom.codec.jpegls;
 
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.EntropyBits;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.EntropyBits;
 
 /** Bits of a scan in turn, and the Golomb codes among them (T.87, A.5.3). */
 final class BitSource {

@@ -1,8 +1,8 @@
 package org.strnet.dicom.codec.jpegls;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /** Decodes a JPEG-LS stream of one component and one scan. */
 public final class JpegLsDecoder {

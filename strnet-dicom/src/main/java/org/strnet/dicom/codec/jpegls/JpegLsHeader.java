@@ -1,9 +1,9 @@
 package org.strnet.dicom.codec.jpegls;
 
 import java.util.Optional;
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /** Everything of a stream before its entropy-coded data (T.87, C.1 and C.2). */
 final class JpegLsHeader {

@@ -1,7 +1,7 @@
 package org.strnet.dicom.codec.jpegls;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /**
  * Preset coding parameters (T.87, C.2.4.1.1); 0 stands for the default.

@@ -1,7 +1,7 @@
 package org.strnet.dicom.codec.jpegls;
 
 import java.util.Arrays;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /** Run mode: flat stretches and the sample that ends one (T.87, A.7). */
 final class RunMode {

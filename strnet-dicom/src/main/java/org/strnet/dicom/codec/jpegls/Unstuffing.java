@@ -1,6 +1,6 @@
 package org.strnet.dicom.codec.jpegls;
 
-import org.strnet.dicom.codec.stream.EntropyBits;
+import org.strnet.radiograph.stream.EntropyBits;
 
 /**
  * Takes the stuffing out of a scan (T.87, A.1): behind an FF stands a bit 0 that is none of the

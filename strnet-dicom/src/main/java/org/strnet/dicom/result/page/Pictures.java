@@ -17,8 +17,12 @@ public final class Pictures {
 
   private Pictures() {}
 
-  /** The decoded picture. */
+  /** The picture's pixels: those it was drawn with, or else the decoded ones. */
   public static BufferedImage decode(Picture picture) {
+    return picture.drawn().orElseGet(() -> decoded(picture));
+  }
+
+  private static BufferedImage decoded(Picture picture) {
     ImageReader reader = reader(picture.format().code());
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
       reader.setInput(in, true, true);

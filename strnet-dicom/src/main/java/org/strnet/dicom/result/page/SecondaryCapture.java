@@ -62,7 +62,7 @@ public final class SecondaryCapture {
           Tag.LossyImageCompression,
           Tag.LossyImageCompressionRatio,
           Tag.LossyImageCompressionMethod);
-    } else if (film.isPresent() && film.get().format() == Picture.Format.JPEG) {
+    } else if (film.filter(SecondaryCapture::isLossy).isPresent()) {
       BufferedImage decoded = Pictures.decode(film.get());
       double bytes = (double) decoded.getWidth() * decoded.getHeight() * CHANNELS;
       capture.setString(Tag.LossyImageCompression, VR.CS, "01");
@@ -72,6 +72,11 @@ public final class SecondaryCapture {
           String.format(Locale.ROOT, "%.2f", bytes / film.get().bytes().length));
       capture.setString(Tag.LossyImageCompressionMethod, VR.CS, "ISO_10918_1");
     }
+  }
+
+  /** Pixels that a picture was drawn with have lost nothing. */
+  private static boolean isLossy(Picture film) {
+    return film.format() == Picture.Format.JPEG && film.drawn().isEmpty();
   }
 
   private static void pixels(Attributes capture, BufferedImage page) {
@@ -86,13 +91,22 @@ public final class SecondaryCapture {
     capture.setInt(Tag.BitsStored, VR.US, 8);
     capture.setInt(Tag.HighBit, VR.US, 7);
     capture.setInt(Tag.PixelRepresentation, VR.US, 0);
-    int[] colours = (int[]) page.getRaster().getDataElements(0, 0, width, height, null);
-    byte[] samples = new byte[CHANNELS * colours.length];
-    for (int i = 0; i < colours.length; i++) {
-      samples[CHANNELS * i] = (byte) (colours[i] >> 16);
-      samples[CHANNELS * i + 1] = (byte) (colours[i] >> 8);
-      samples[CHANNELS * i + 2] = (byte) colours[i];
+    capture.setBytes(Tag.PixelData, VR.OB, samples(page));
+  }
+
+  /** Red, green and blue of every pixel, row by row. */
+  private static byte[] samples(BufferedImage page) {
+    int[] row = new int[page.getWidth()];
+    byte[] samples = new byte[CHANNELS * row.length * page.getHeight()];
+    int at = 0;
+    for (int y = 0; y < page.getHeight(); y++) {
+      page.getRaster().getDataElements(0, y, row.length, 1, row);
+      for (int colour : row) {
+        samples[at++] = (byte) (colour >> 16);
+        samples[at++] = (byte) (colour >> 8);
+        samples[at++] = (byte) colour;
+      }
     }
-    capture.setBytes(Tag.PixelData, VR.OB, samples);
+    return samples;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -18,7 +19,9 @@ import org.strnet.dicom.result.ResultOptions;
 import org.strnet.dicom.result.content.StatementBuilder;
 import org.strnet.dicom.result.series.ResultContext;
 import org.strnet.dicom.screening.ScreenedFilm;
+import org.strnet.report.FilmResult;
 import org.strnet.report.ModelFacts;
+import org.strnet.report.Picture;
 
 class SecondaryCaptureTest {
 
@@ -86,6 +89,36 @@ class SecondaryCaptureTest {
     assertThat(capture.getString(Tag.LossyImageCompression)).isEqualTo("01");
     assertThat(capture.getDouble(Tag.LossyImageCompressionRatio, 0)).isGreaterThan(2);
     assertThat(capture.getString(Tag.LossyImageCompressionMethod)).isEqualTo("ISO_10918_1");
+  }
+
+  @Test
+  void a_page_of_pixels_as_they_were_drawn_lost_nothing_and_looks_the_same() throws Exception {
+    ScreenedFilm encoded = PicturedFilms.of(ResultCases.flagged(FACTS));
+    FilmResult.Assessed result = (FilmResult.Assessed) encoded.result();
+    Picture film = result.picture().orElseThrow();
+    Picture drawn =
+        Picture.drawn(
+            Picture.Format.JPEG,
+            Pictures.decode(film),
+            () -> {
+              throw new IllegalStateException("nothing is encoded");
+            });
+    var assessed =
+        new FilmResult.Assessed(
+            result.image(),
+            result.knees(),
+            result.leftOut(),
+            result.clinicalUsed(),
+            Optional.of(drawn));
+    ScreenedFilm pictured =
+        new ScreenedFilm(
+            encoded.header(), assessed.withNotices(encoded.notices()), encoded.sides());
+
+    Attributes capture = ReadBack.of(FACTS, pictured, ResultKind.PAGE);
+
+    assertThat(capture.contains(Tag.LossyImageCompression)).isFalse();
+    assertThat(capture.getBytes(Tag.PixelData))
+        .isEqualTo(ReadBack.of(FACTS, encoded, ResultKind.PAGE).getBytes(Tag.PixelData));
   }
 
   @Test

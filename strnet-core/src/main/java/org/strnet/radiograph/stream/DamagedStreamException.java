@@ -1,4 +1,4 @@
-package org.strnet.dicom.codec.stream;
+package org.strnet.radiograph.stream;
 
 /**
  * A compressed stream is damaged, truncated, contradicts the object around it or uses what is not

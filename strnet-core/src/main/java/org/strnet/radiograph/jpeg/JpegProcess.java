@@ -1,4 +1,4 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
 /** Kinds of coding that a transfer syntax allows. */
 public enum JpegProcess {

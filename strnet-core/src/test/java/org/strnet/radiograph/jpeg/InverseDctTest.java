@@ -1,4 +1,4 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,37 +7,42 @@ import org.junit.jupiter.api.Test;
 
 class InverseDctTest {
 
-  /** Levels of 12 bits; the formula of T.81, A.3.3, in double precision is the truth. */
-  private static final double CLOSE = 0.004;
+  /**
+   * Levels; the formula of T.81, A.3.3, in double precision is the truth and rounding takes 0.5.
+   * Integers of 32 bits leave one bit less of precision to 12 bits: measured at most 0.84.
+   */
+  private static final double CLOSE_8 = 0.6;
+
+  private static final double CLOSE_12 = 0.9;
 
   @Test
-  void blocks_of_12_bits_lie_within_thousandths_of_the_formula() {
+  void blocks_of_8_and_of_12_bits_are_the_formula_rounded() {
     Random random = new Random(1);
     for (int i = 0; i < 300; i++) {
-      float[] block = new float[64];
+      int bits = i % 2 == 0 ? 8 : 12;
+      int[] block = new int[64];
       for (int k = 0; k < 64; k++) {
         boolean present = random.nextInt(1 + i % 8) == 0;
-        block[k] = present ? random.nextInt(8192) - 4096 : 0;
+        block[k] = present ? random.nextInt(1 << bits) - (1 << (bits - 1)) : 0;
       }
+      double close = bits == 8 ? CLOSE_8 : CLOSE_12;
       double[] expected = formula(block);
-      InverseDct.transform(block);
+      InverseDct.transform(block, bits == 8 ? 2 : 1);
       for (int k = 0; k < 64; k++) {
-        assertThat(block[k] - expected[k]).isBetween(-CLOSE, CLOSE);
+        assertThat(block[k] - expected[k]).isBetween(-close, close);
       }
     }
   }
 
   @Test
   void a_block_of_its_mean_alone_is_flat() {
-    float[] block = new float[64];
+    int[] block = new int[64];
     block[0] = 80;
-    InverseDct.transform(block);
-    for (float value : block) {
-      assertThat(value).isBetween(9.9999f, 10.0001f);
-    }
+    InverseDct.transform(block, 2);
+    assertThat(block).containsOnly(10);
   }
 
-  private static double[] formula(float[] block) {
+  private static double[] formula(int[] block) {
     double[] samples = new double[64];
     for (int y = 0; y < 8; y++) {
       for (int x = 0; x < 8; x++) {

@@ -1,4 +1,4 @@
-package org.strnet.dicom.codec.stream;
+package org.strnet.radiograph.stream;
 
 /** Big-endian numbers of a stream, each read within bounds. */
 public final class ByteReader {

@@ -1,8 +1,8 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /**
  * A frame header of one component (T.81, B.2.2).

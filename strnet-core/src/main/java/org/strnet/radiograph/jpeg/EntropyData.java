@@ -1,7 +1,7 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.EntropyBits;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.EntropyBits;
 
 /**
  * Entropy-coded intervals of a scan (T.81, B.1.1.5): stuffed zeros are taken out, restarts kept.
@@ -13,6 +13,7 @@ final class EntropyData {
   private final byte[] stream;
   private final byte[] clean;
   private int position;
+  private int start;
   private int length;
   private int expectedRestart;
 
@@ -26,9 +27,12 @@ final class EntropyData {
     this.clean = new byte[stream.length - start + EntropyBits.PADDING];
   }
 
-  /** The next interval's bits; they last until the next call. */
+  /**
+   * The next interval's bits, from {@link #start} to the limit. They stand behind those of earlier
+   * intervals, which stay; the padding lasts until the next call.
+   */
   EntropyBits next() {
-    length = 0;
+    start = length;
     while (position < stream.length) {
       copyPlain();
       if (position < stream.length && !unstuff()) {
@@ -38,6 +42,17 @@ final class EntropyData {
     EntropyBits.word(clean, length, 0);
     EntropyBits.word(clean, length + 8, 0);
     return new EntropyBits(clean, length * 8L);
+  }
+
+  /** Position of the first bit of the interval that {@link #next} gave. */
+  long start() {
+    return start * 8L;
+  }
+
+  /** The second byte of the marker behind the interval; -1 where the stream ends without one. */
+  int marker() {
+    passFill();
+    return position + 1 < stream.length ? stream[position + 1] & 0xff : NO_MARKER;
   }
 
   /** Up to the next FF. */
@@ -73,17 +88,20 @@ final class EntropyData {
 
   /** Passes over the restart marker that must stand between two intervals. */
   void restart() {
-    while (position + 1 < stream.length
-        && stream[position] == (byte) 0xff
-        && stream[position + 1] == (byte) 0xff) {
-      position++;
-    }
     int expected = 0xd0 + expectedRestart;
-    if (position + 1 >= stream.length || (stream[position + 1] & 0xff) != expected) {
+    if (marker() != expected) {
       throw new DamagedStreamException(
           "a restart interval must end with FF%02X".formatted(expected));
     }
     position += 2;
     expectedRestart = expectedRestart + 1 & 7;
+  }
+
+  private void passFill() {
+    while (position + 1 < stream.length
+        && stream[position] == (byte) 0xff
+        && stream[position + 1] == (byte) 0xff) {
+      position++;
+    }
   }
 }

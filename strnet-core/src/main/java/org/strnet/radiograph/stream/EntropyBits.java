@@ -1,4 +1,4 @@
-package org.strnet.dicom.codec.stream;
+package org.strnet.radiograph.stream;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -12,6 +12,9 @@ public final class EntropyBits {
 
   /** Zero bytes behind the bits. */
   public static final int PADDING = 16;
+
+  /** Bits that {@link #peek} gives at least. */
+  public static final int VALID = 57;
 
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

@@ -1,7 +1,10 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
 
 /**
  * A Huffman table (T.81, Annex C and F.2.2) that decodes a code together with the bits of its
@@ -16,9 +19,20 @@ final class HuffmanTable {
   /** Bits that the direct table is indexed by: most codes of films with their value fit. */
   static final int LOOKAHEAD = 12;
 
+  /** From left-aligned bits to the index of the direct table. */
+  static final int SHIFT = 64 - LOOKAHEAD;
+
   private static final int LONGEST_CODE = 16;
 
+  /** Films of one source share their tables: the last one is kept, since filling it costs time. */
+  private static final AtomicReference<Optional<HuffmanTable>> LAST_DC =
+      new AtomicReference<>(Optional.empty());
+
+  private static final AtomicReference<Optional<HuffmanTable>> LAST_AC =
+      new AtomicReference<>(Optional.empty());
+
   private final boolean ac;
+  private final byte[] counts;
   private final byte[] symbols;
 
   /** Of each length, the least left-aligned 16-bit prefix that is no code of it or shorter. */
@@ -31,6 +45,7 @@ final class HuffmanTable {
 
   private HuffmanTable(byte[] counts, byte[] symbols, boolean ac) {
     this.ac = ac;
+    this.counts = counts;
     this.symbols = symbols;
     int code = 0;
     int index = 0;
@@ -69,13 +84,21 @@ final class HuffmanTable {
       }
       symbols[i] = (byte) symbol;
     }
-    return new HuffmanTable(counts, symbols, ac);
+    AtomicReference<Optional<HuffmanTable>> last = ac ? LAST_AC : LAST_DC;
+    Optional<HuffmanTable> known = last.get().filter(table -> table.is(counts, symbols));
+    HuffmanTable table = known.orElseGet(() -> new HuffmanTable(counts, symbols, ac));
+    last.set(Optional.of(table));
+    return table;
+  }
+
+  private boolean is(byte[] otherCounts, byte[] otherSymbols) {
+    return Arrays.equals(counts, otherCounts) && Arrays.equals(symbols, otherSymbols);
   }
 
   /** Entries of the codes that fit with their value; 0 where {@link #decode} must be asked. */
   private void fillDirect() {
     for (int prefix = 0; prefix < direct.length; prefix++) {
-      long bits = (long) prefix << (64 - LOOKAHEAD);
+      long bits = (long) prefix << SHIFT;
       int length = length(bits);
       if (length <= LOOKAHEAD) {
         int entry = entry(bits, length);

@@ -1,10 +1,10 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.strnet.dicom.codec.stream.ByteReader;
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.ExpectedImage;
+import org.strnet.radiograph.stream.ByteReader;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.ExpectedImage;
 
 /** Everything of a stream before its entropy-coded data (T.81, B.2). */
 final class JpegHeader {

@@ -1,12 +1,10 @@
-package org.strnet.dicom.codec.jpeg;
+package org.strnet.radiograph.jpeg;
 
-import org.strnet.dicom.codec.stream.DamagedStreamException;
-import org.strnet.dicom.codec.stream.EntropyBits;
+import org.strnet.radiograph.stream.DamagedStreamException;
+import org.strnet.radiograph.stream.EntropyBits;
 
 /** Decodes a lossless scan (T.81, Annex H), row by row into samples. */
 final class LosslessScan {
-
-  private static final int SHIFT = 64 - HuffmanTable.LOOKAHEAD;
 
   /** A code with its value takes 31 bits at most. */
   private static final int ENOUGH = 32;
@@ -68,7 +66,7 @@ final class LosslessScan {
     EntropyBits bits = data.next();
     bytes = bits.bytes();
     limit = bits.limit();
-    position = 0;
+    position = data.start();
   }
 
   /** A row where each sample is predicted by its left neighbour. */
@@ -86,7 +84,7 @@ final class LosslessScan {
         bits = EntropyBits.peek(from, at);
         bitsEnd = at + ENOUGH - 8;
       }
-      int entry = entries[(int) (bits >>> SHIFT)];
+      int entry = entries[(int) (bits >>> HuffmanTable.SHIFT)];
       if (entry == 0) {
         entry = table.decode(bits);
       }
@@ -108,7 +106,7 @@ final class LosslessScan {
     for (int i = start; i < start + columns; i++) {
       EntropyBits.check(at, limit);
       long bits = EntropyBits.peek(bytes, at);
-      int entry = direct[(int) (bits >>> SHIFT)];
+      int entry = direct[(int) (bits >>> HuffmanTable.SHIFT)];
       if (entry == 0) {
         entry = table.decode(bits);
       }

@@ -1,4 +1,4 @@
-package org.strnet.dicom.codec.stream;
+package org.strnet.radiograph.stream;
 
 /**
  * What the object says of the image that a stream holds.
