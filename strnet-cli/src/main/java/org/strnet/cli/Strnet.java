@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       PhantomCommand.class,
       ExportCohortCommand.class,
       NodeCommand.class,
+      ServeCommand.class,
       BundleCommand.class
     })
 public final class Strnet {

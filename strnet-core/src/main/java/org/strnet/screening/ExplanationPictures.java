@@ -13,7 +13,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.strnet.explanation.ExplainedKnee;
 import org.strnet.explanation.FilmPicture;
-import org.strnet.explanation.HeatMap;
 import org.strnet.explanation.HeatMapPicture;
 import org.strnet.radiograph.Radiograph;
 import org.strnet.report.KneeExplanation;
@@ -37,10 +36,13 @@ final class ExplanationPictures {
   }
 
   /** One knee: the crop beside its heat-map. */
-  KneeExplanation knee(float[] input, int size, HeatMap heatMap) {
-    BufferedImage image = HeatMapPicture.of(input, size, heatMap);
+  KneeExplanation knee(float[] input, int size, ExplainedKnee knee) {
+    BufferedImage image = HeatMapPicture.of(input, size, knee.map());
     return new KneeExplanation(
-        picture(image, Picture.Format.PNG), picture(image, Picture.Format.JPEG), Optional.empty());
+        picture(image, Picture.Format.PNG),
+        picture(image, Picture.Format.JPEG),
+        Optional.of(knee),
+        Optional.empty());
   }
 
   /** The film with its knees marked. */

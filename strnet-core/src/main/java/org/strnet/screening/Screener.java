@@ -192,9 +192,9 @@ public final class Screener {
     if (explanations == Explanations.NONE) {
       return decide(knee, evidence.output());
     }
-    var heatMap = ClassActivation.of(evidence);
-    explained.add(new ExplainedKnee(pixels.crop(film, knee), heatMap));
-    return decide(knee, evidence.output()).withExplanation(pictures.knee(input, size, heatMap));
+    ExplainedKnee heat = new ExplainedKnee(pixels.crop(film, knee), ClassActivation.of(evidence));
+    explained.add(heat);
+    return decide(knee, evidence.output()).withExplanation(pictures.knee(input, size, heat));
   }
 
   private void requireAlike(Evidence evidence) {

@@ -87,6 +87,7 @@ class ReportFolderTest {
         new KneeExplanation(
             Picture.of(Picture.Format.PNG, new byte[] {7}),
             Picture.of(Picture.Format.JPEG, new byte[] {1, 2}),
+            Optional.empty(),
             Optional.empty());
     KneeResult knee = Results.knee(0.5, 0.75, 0.5, -2).withExplanation(explanation);
     try (ReportFolder report = new ReportFolder(folder, Results.boneLoss(), DATE, force)) {

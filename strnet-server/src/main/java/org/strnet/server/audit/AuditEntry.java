@@ -1,5 +1,6 @@
 package org.strnet.server.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,6 @@ public record AuditEntry(
             previousHash)) {
       text.append(field.length()).append(':').append(field);
     }
-    return Sha256.of(text.toString());
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,80 @@
+package org.strnet.server.film;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Files of films and pictures under generated names, encrypted where there is a key. A file is
+ * forced to disk before its name is given away.
+ */
+public final class FilmVault {
+
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final Path folder;
+  private final Sealing sealing;
+
+  /**
+   * @param folder made where it is missing
+   * @param sealing how files are kept
+   */
+  public FilmVault(Path folder, Sealing sealing) {
+    this.folder = folder;
+    this.sealing = sealing;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps bytes and gives the name to find them by. */
+  public String keep(byte[] bytes) {
+    String name = UUID.randomUUID().toString();
+    try {
+      Path target = path(name);
+      Files.createDirectories(target.getParent());
+      Path part = target.resolveSibling(name + ".part");
+      Files.write(part, sealing.seal(bytes, name), StandardOpenOption.CREATE_NEW);
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of a name. */
+  public byte[] bytes(String name) {
+    try {
+      return sealing.open(Files.readAllBytes(path(name)), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a file if it is there. */
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(path(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path path(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("names of the vault are generated ones");
+    }
+    return folder.resolve(name.substring(0, 2)).resolve(name);
+  }
+}

@@ -1,0 +1,61 @@
+package org.strnet.server.result;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was made of a film at one time; never changed afterwards.
+ *
+ * @param id random identifier
+ * @param filmId of the film
+ * @param number from 1, rising with each result of the film
+ * @param madeAt when
+ * @param madeBy the account's name, or {@code system}
+ * @param cause why
+ * @param outcome assessed, not_assessable or failed
+ * @param reason coded, where it was not assessed
+ * @param detail of the reason, for readers
+ * @param decision refer or not_flagged, where it was assessed
+ * @param knees the scored knees from left to right
+ * @param notices sentences that a reader must see
+ * @param clinical variables that the network was given, by column name
+ * @param bundle name of the bundle
+ * @param bundleSha256 its identity
+ * @param threshold the operating point's
+ */
+public record StoredResult(
+    String id,
+    String filmId,
+    int number,
+    Instant madeAt,
+    String madeBy,
+    ResultCause cause,
+    String outcome,
+    Optional<String> reason,
+    Optional<String> detail,
+    Optional<String> decision,
+    List<KneeFinding> knees,
+    List<String> notices,
+    Map<String, Double> clinical,
+    String bundle,
+    String bundleSha256,
+    double threshold) {
+
+  /** Copies the collections. */
+  public StoredResult {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(filmId);
+    knees = List.copyOf(knees);
+    notices = List.copyOf(notices);
+    clinical = Map.copyOf(clinical);
+  }
+
+  /** The knee that decides for the film: the one with the highest probability. */
+  public Optional<KneeFinding> worst() {
+    return knees.stream().max(Comparator.comparingDouble(KneeFinding::boneLoss));
+  }
+}
