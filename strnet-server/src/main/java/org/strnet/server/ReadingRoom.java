@@ -67,9 +67,13 @@ public class ReadingRoom {
       throws IOException {
     FilmGate gate =
         new FilmGate(
-            settings.gate().map(GateConfiguration::read).orElseGet(GateConfiguration::defaults));
+            settings
+                .gate()
+                .map(Path::of)
+                .map(GateConfiguration::read)
+                .orElseGet(GateConfiguration::defaults));
     return new ScreeningEngine(
-        Bundle.load(settings.bundle()),
+        Bundle.load(Path.of(settings.bundle())),
         gate,
         DeviceIdentity.of(environment.getProperty(VERSION, "0"), settings.station()));
   }
@@ -78,18 +82,20 @@ public class ReadingRoom {
   NodeConfiguration nodeConfiguration(ReadingRoomSettings settings) {
     return settings
         .node()
+        .map(Path::of)
         .map(NodeConfiguration::read)
         .orElseGet(
             () ->
                 NodeConfiguration.parse(
-                    "defaults", "folder: '%s'".formatted(settings.folder().resolve("node"))));
+                    "defaults",
+                    "folder: '%s'".formatted(Path.of(settings.folder()).resolve("node"))));
   }
 
   @Bean
   FilmVault filmVault(ReadingRoomSettings settings) throws IOException {
     Sealing sealing =
-        settings.filmKey().isPresent() ? sealing(settings.filmKey().get()) : Sealing.NONE;
-    return new FilmVault(settings.folder().resolve("films"), sealing);
+        settings.filmKey().isPresent() ? sealing(Path.of(settings.filmKey().get())) : Sealing.NONE;
+    return new FilmVault(Path.of(settings.folder()).resolve("films"), sealing);
   }
 
   /** The key stands in its file as base64. */

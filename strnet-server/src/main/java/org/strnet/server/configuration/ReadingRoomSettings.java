@@ -1,13 +1,12 @@
 package org.strnet.server.configuration;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Settings under {@code strnet.}; those of the web server, the database and sign-in stand under
- * Spring's own names.
+ * Settings under {@code strnet.}, files as text because Spring would take a path for a resource;
+ * those of the web server, the database and sign-in stand under Spring's own names.
  *
  * @param folder films, the node's queue and the embedded database; belongs to one running server
  * @param bundle what films are screened with
@@ -18,12 +17,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("strnet")
 public record ReadingRoomSettings(
-    Path folder,
-    Path bundle,
+    String folder,
+    String bundle,
     String station,
-    Optional<Path> node,
-    Optional<Path> gate,
-    Optional<Path> filmKey) {
+    Optional<String> node,
+    Optional<String> gate,
+    Optional<String> filmKey) {
 
   /** Checks that all are there. */
   public ReadingRoomSettings {
