@@ -1,5 +1,8 @@
 package org.strnet.explanation;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * How much each part of the crop spoke for bone loss.
  *
@@ -34,6 +37,20 @@ public record HeatMap(int height, int width, float[] values, double maximum) {
   @Override
   public float[] values() {
     return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HeatMap map
+        && height == map.height
+        && width == map.width
+        && Double.compare(maximum, map.maximum) == 0
+        && Arrays.equals(values, map.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(height, width, maximum, Arrays.hashCode(values));
   }
 
   /**
