@@ -16,13 +16,14 @@ import org.strnet.server.worklist.WorklistPlace;
 import org.strnet.server.worklist.WorklistSort;
 
 /**
- * What the address of the worklist says, and the addresses of its neighbours.
+ * What the address of the worklist says, and the addresses of its neighbours. Public because
+ * templates see no other methods.
  *
  * @param filter which films
  * @param order in which order
  * @param place from where on
  */
-record WorklistAddress(WorklistFilter filter, WorklistOrder order, WorklistPlace place) {
+public record WorklistAddress(WorklistFilter filter, WorklistOrder order, WorklistPlace place) {
 
   private static final int OLDEST = 150;
 
@@ -69,38 +70,38 @@ record WorklistAddress(WorklistFilter filter, WorklistOrder order, WorklistPlace
   }
 
   /** The first page. */
-  String start() {
+  public String start() {
     return address(order, WorklistPlace.START);
   }
 
   /** This page. */
-  String here() {
+  public String here() {
     return address(order, place);
   }
 
   /** The page after a film. */
-  String after(String film) {
+  public String after(String film) {
     return address(order, WorklistPlace.after(film));
   }
 
   /** The page before a film. */
-  String before(String film) {
+  public String before(String film) {
     return address(order, WorklistPlace.before(film));
   }
 
   /** The first page in another order; a column that is sorted by already turns round. */
-  String sorted(WorklistSort sort) {
+  public String sorted(WorklistSort sort) {
     boolean descending = order.sort() != sort || !order.descending();
     return address(new WorklistOrder(sort, descending), WorklistPlace.START);
   }
 
   /** What a column of the table says of its order to a screen reader. */
-  String direction(WorklistSort sort) {
+  public String direction(WorklistSort sort) {
     return order.sort() != sort ? "none" : order.descending() ? "descending" : "ascending";
   }
 
   /** What the address holds besides the place, by name. */
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     filter.group().ifPresent(group -> fields.put("show", group.code()));
     filter.from().ifPresent(day -> fields.put("from", day.toString()));

@@ -3,7 +3,7 @@ package org.strnet.server.worklist;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.strnet.server.film.SearchWords;
 
 /** Conditions on the film table with their parameters, all of which must hold. */
 final class Conditions {
@@ -11,7 +11,7 @@ final class Conditions {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
-  /** The conditions of a filter. */
+  /** The conditions of a filter but for its text. */
   static Conditions of(WorklistFilter filter) {
     Conditions all = new Conditions();
     filter.group().ifPresent(group -> all.add(group.condition()));
@@ -23,28 +23,23 @@ final class Conditions {
     filter.sex().ifPresent(sex -> all.add("sex = ?", sex));
     filter.site().ifPresent(site -> all.add("site = ?", site));
     filter.read().ifPresent(read -> all.add(read ? "read_at is not null" : "read_at is null"));
-    if (!filter.text().isEmpty()) {
-      all.text(filter.text());
-    }
     return all;
   }
 
-  /** DICOM separates the parts of a name by carets, and people by commas or spaces. */
-  private void text(String text) {
-    String words = text.toLowerCase(Locale.ROOT);
-    String start = escaped(words) + "%";
-    String name = escaped(words.replaceAll("[,\\s]+", "^"));
-    add(
-        "(lower(patient_id) like ? or lower(accession_number) like ?"
-            + " or lower(patient_name) like ? or lower(patient_name) like ?)",
-        start,
-        start,
-        name + "%",
-        "%^" + name + "%");
+  /** Only films with a word that begins so; few films have one. */
+  Conditions rareWord(String beginning) {
+    return add(
+        "id in (select film_id from film_word where word >= ? and word <= ?)",
+        beginning,
+        SearchWords.lastOf(beginning));
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /** The same where many have one, so that those in the order of the list are asked in turn. */
+  Conditions frequentWord(String beginning) {
+    return add(
+        "exists (select 1 from film_word where film_id = film.id and word >= ? and word <= ?)",
+        beginning,
+        SearchWords.lastOf(beginning));
   }
 
   Conditions add(String condition, Object... values) {

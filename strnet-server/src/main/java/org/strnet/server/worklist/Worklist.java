@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.strnet.server.film.SearchWords;
 
 /**
  * Pages of the list. A page is sought from its neighbour in the order of an index, so that the last
@@ -25,6 +28,9 @@ public class Worklist {
   private static final String COLUMNS =
       "id, patient_name, patient_id, accession_number, sex, age_years, study_date, site,"
           + " arrived_at, read_at, state, outcome, reason, decision, bone_loss, t_score, reading";
+
+  /** Films with a word in common that are rather sorted than looked for in the list's order. */
+  private static final int FEW = 2000;
 
   private final JdbcClient database;
 
@@ -51,12 +57,13 @@ public class Worklist {
       WorklistFilter filter, WorklistOrder order, WorklistPlace place, int size) {
     Optional<Neighbour> neighbour = place.film().flatMap(film -> neighbour(film, order.sort()));
     boolean backwards = place.backwards() && neighbour.isPresent();
+    Words words = words(filter.text());
     List<WorklistRow> rows = new ArrayList<>();
     for (boolean known : stretches(order.sort(), backwards)) {
       if (neighbour.isPresent() && isPassed(known, neighbour.get(), backwards)) {
         continue;
       }
-      Conditions conditions = Conditions.of(filter);
+      Conditions conditions = words.on(Conditions.of(filter));
       boolean down = order.descending() != backwards;
       String by = stretch(conditions, order.sort(), known, down, neighbour);
       rows.addAll(query(conditions, by, size + 1 - rows.size()));
@@ -72,6 +79,33 @@ public class Worklist {
 
   /** The film beside which a page begins, with its sorted value if it is known. */
   private record Neighbour(String id, Optional<Object> value) {}
+
+  /** What is looked for, by how often it is found; databases guess that badly. */
+  private record Words(List<String> rare, List<String> frequent) {
+
+    Conditions on(Conditions conditions) {
+      rare.forEach(conditions::rareWord);
+      frequent.forEach(conditions::frequentWord);
+      return conditions;
+    }
+  }
+
+  private Words words(String text) {
+    Map<Boolean, List<String>> byRarity =
+        SearchWords.of(text).stream().collect(Collectors.partitioningBy(this::isRare));
+    return new Words(byRarity.get(true), byRarity.get(false));
+  }
+
+  private boolean isRare(String word) {
+    return database
+            .sql(
+                "select count(*) from (select film_id from film_word where word >= ? and word <= ?"
+                    + " fetch next ? rows only) as found")
+            .params(word, SearchWords.lastOf(word), FEW + 1)
+            .query(Integer.class)
+            .single()
+        <= FEW;
+  }
 
   private Optional<Neighbour> neighbour(String film, WorklistSort sort) {
     return database

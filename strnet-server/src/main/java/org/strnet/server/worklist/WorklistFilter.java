@@ -16,8 +16,8 @@ import java.util.OptionalInt;
  * @param sex F, M or O
  * @param site institution
  * @param read whether somebody opened them
- * @param text beginning of the patient's identifier, of a part of the name, or of the accession
- *     number, without regard to case
+ * @param text beginnings of words, each of the patient's identifier, the name or the accession
+ *     number, without regard to case and accents
  */
 public record WorklistFilter(
     Optional<WorklistGroup> group,
