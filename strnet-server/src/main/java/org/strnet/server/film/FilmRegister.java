@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The films in the database. */
 @Component
@@ -51,8 +52,19 @@ public class FilmRegister {
             .list();
   }
 
-  /** Adds a film that is not there yet. */
+  /** Adds a film that is not there yet, and what it is found by. */
+  @Transactional
   public void add(Film film) {
+    insert(film);
+    for (String word : SearchWords.of(film)) {
+      database
+          .sql("insert into film_word (word, film_id) values (?, ?)")
+          .params(word, film.id())
+          .update();
+    }
+  }
+
+  private void insert(Film film) {
     database
         .sql(
             "insert into film (id, sop_instance_uid, study_instance_uid, series_instance_uid,"

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.strnet.bundle.Bundle;
 import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.gate.FilmGate;
+import org.strnet.dicom.gate.GateConfiguration;
+import org.strnet.dicom.gate.Policy;
 import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.result.ResultObjects;
 import org.strnet.dicom.result.ResultOptions;
@@ -18,6 +20,7 @@ import org.strnet.provenance.BadInputException;
 import org.strnet.report.ModelFacts;
 import org.strnet.screening.Explanations;
 import org.strnet.screening.Screener;
+import org.strnet.server.film.picture.PictureObject;
 
 /** A bundle, ready to screen. Safe for several threads at once. */
 public final class ScreeningEngine implements AutoCloseable {
@@ -25,6 +28,10 @@ public final class ScreeningEngine implements AutoCloseable {
   private final Bundle bundle;
   private final BundleNetworks networks;
   private final DicomScreener screener;
+
+  /** Of pictures that were handed in here: the site's gate is about what others capture. */
+  private final DicomScreener pictureScreener;
+
   private final DeviceIdentity device;
 
   /**
@@ -47,11 +54,27 @@ public final class ScreeningEngine implements AutoCloseable {
                 .orElseThrow(() -> new BadInputException(bundle.name(), "has no knee.onnx")),
             Explanations.DRAWN);
     screener = new DicomScreener(pictures, gate);
+    pictureScreener = new DicomScreener(pictures, withSecondaryCapture(gate.configuration()));
+  }
+
+  private static FilmGate withSecondaryCapture(GateConfiguration site) {
+    return new FilmGate(
+        new GateConfiguration(
+            Policy.ACCEPT,
+            site.forProcessing(),
+            site.burnedInAnnotation(),
+            site.bodyPart(),
+            site.view(),
+            site.laterality(),
+            site.age(),
+            site.implantOrCast(),
+            site.wrongPolarity()));
   }
 
   /** Screens one object; what is given of the patient goes before the header's values. */
   public ScreenedFilm screen(DicomFile object, ClinicalVariables given) {
-    return screener.screen(object.header().sopInstanceUid(), object, given);
+    DicomScreener fitting = PictureObject.isOne(object.header()) ? pictureScreener : screener;
+    return fitting.screen(object.header().sopInstanceUid(), object, given);
   }
 
   /** What results say of the network. */

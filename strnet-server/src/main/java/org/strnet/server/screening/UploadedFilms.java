@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.strnet.dicom.film.DicomFile;
@@ -74,7 +75,13 @@ public class UploadedFilms {
             vault.keep(object),
             object.length,
             Instant.now(clock));
-    films.add(film);
+    try {
+      films.add(film);
+    } catch (DuplicateKeyException e) {
+      // The same object at the same time from somebody else, who was faster.
+      vault.delete(film.file());
+      return films.bySopInstanceUid(film.sopInstanceUid()).orElseThrow(() -> e);
+    }
     try {
       node.take(object);
     } catch (IntakeException | IOException | RuntimeException e) {

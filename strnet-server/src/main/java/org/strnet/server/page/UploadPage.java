@@ -1,0 +1,156 @@
+package org.strnet.server.page;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.strnet.dicom.film.BodySide;
+import org.strnet.dicom.node.intake.IntakeException;
+import org.strnet.dicom.node.intake.Refusal;
+import org.strnet.provenance.BadInputException;
+import org.strnet.server.film.Film;
+import org.strnet.server.film.picture.PictureStatement;
+import org.strnet.server.screening.UploadedFiles;
+import org.strnet.server.worklist.Worklist;
+import org.strnet.server.worklist.WorklistGroup;
+import org.strnet.server.worklist.WorklistRow;
+
+/** The page that films are dropped on; one request for each file. */
+@Controller
+class UploadPage {
+
+  /** As the node takes them. */
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final UploadedFiles uploads;
+  private final Worklist worklist;
+
+  UploadPage(UploadedFiles uploads, Worklist worklist) {
+    this.uploads = uploads;
+    this.worklist = worklist;
+  }
+
+  /**
+   * What came of a file so far.
+   *
+   * @param film its identifier
+   * @param group code of what came of it
+   * @param words for it
+   * @param reason why it was not assessed, in words
+   */
+  record Taken(String film, String group, String words, String reason) {
+
+    static Taken of(WorklistRow row) {
+      String words =
+          row.group() == WorklistGroup.WAITING ? "Waiting to be screened" : row.group().words();
+      return new Taken(
+          row.id(), row.group().code(), words, row.reason().orElse("").replace('_', ' '));
+    }
+  }
+
+  /**
+   * Why a file was not taken.
+   *
+   * @param message the rule that it broke
+   */
+  record Refused(String message) {}
+
+  @GetMapping("/upload")
+  String show(Model model) {
+    model.addAttribute("mostBytes", MOST_BYTES);
+    return "upload";
+  }
+
+  /** Takes one file; 201 with its film. */
+  @PostMapping("/upload")
+  ResponseEntity<Taken> take(
+      @RequestPart MultipartFile file, @RequestParam Map<String, String> form, Principal reader)
+      throws IOException, IntakeException {
+    Film film = uploads.take(file.getBytes(), statement(form), reader.getName());
+    return ResponseEntity.status(HttpStatus.CREATED).body(progress(film.id()).getBody());
+  }
+
+  /** What came of a film so far, for those whose browser missed the event. */
+  @GetMapping("/upload/films/{id}")
+  ResponseEntity<Taken> progress(@PathVariable String id) {
+    return ResponseEntity.of(worklist.row(id).map(Taken::of));
+  }
+
+  private static PictureStatement statement(Map<String, String> form) {
+    return new PictureStatement(
+        form.getOrDefault("patient", ""),
+        age(text(form, "age")),
+        text(form, "sex"),
+        text(form, "side").map(UploadPage::side),
+        text(form, "taken").map(UploadPage::day));
+  }
+
+  private static Optional<String> text(Map<String, String> form, String name) {
+    return Optional.ofNullable(form.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  private static OptionalInt age(Optional<String> text) {
+    if (text.filter(it -> !it.matches("\\d{1,3}")).isPresent()) {
+      throw new BadInputException("age", "an age is a whole number of years");
+    }
+    return text.map(Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private static BodySide side(String code) {
+    return BodySide.of(code).orElseThrow(() -> new BadInputException("side", "the side is R, L, B"));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadInputException("taken", "a day is written 2026-01-31", e);
+    }
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Refused> refused(BadInputException fault) {
+    return refused(HttpStatus.UNPROCESSABLE_CONTENT, fault.getMessage());
+  }
+
+  /** The node's limits: not now, too large, or no film. */
+  @ExceptionHandler
+  ResponseEntity<Refused> refused(IntakeException fault) {
+    Refusal refusal = fault.refusal();
+    return refused(
+        refusal.isTransient() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT,
+        fault.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Refused> refused(MultipartException fault) {
+    return refused(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "a file has at most %d MiB and comes whole".formatted(MOST_BYTES >> 20));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Refused> refused(MissingServletRequestPartException fault) {
+    return refused(HttpStatus.BAD_REQUEST, "there must be a file");
+  }
+
+  private static ResponseEntity<Refused> refused(HttpStatus status, String message) {
+    return ResponseEntity.status(status).body(new Refused(message));
+  }
+}

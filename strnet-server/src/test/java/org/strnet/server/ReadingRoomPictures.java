@@ -1,0 +1,86 @@
+package org.strnet.server;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.strnet.dicom.phantom.PhantomObject;
+import org.strnet.server.account.Role;
+import org.strnet.server.screening.UploadedFilms;
+
+/**
+ * By hand: pictures of pages in both themes, wide and narrow, with 44 phantom films of all outcomes.
+ * Arguments: a folder for the pictures, then addresses; without any, those of the worklist's owner.
+ */
+final class ReadingRoomPictures {
+
+  private static final int FILMS = 44;
+  private static final List<String> SITES =
+      List.of("St. Elsewhere", "Harbour Clinic", "University Hospital North");
+
+  private ReadingRoomPictures() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    List<String> addresses =
+        arguments.length > 1
+            ? List.of(arguments).subList(1, arguments.length)
+            : List.of("/", "/?show=flagged", "/?text=nobody", "/upload");
+    Path data = Files.createTempDirectory("reading-room");
+    try (RunningServer server = RunningServer.start(data);
+        DrivenBrowser browser = DrivenBrowser.start(server)) {
+      picture(browser.visitor(ColorScheme.LIGHT), "/sign-in", folder, "light");
+      picture(browser.visitor(ColorScheme.DARK), "/sign-in", folder, "dark");
+      picture(browser.signedIn(Role.ADMINISTRATOR, ColorScheme.LIGHT), "/", folder, "none-yet");
+      films(server);
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        String name = theme.name().toLowerCase(Locale.ROOT);
+        Page wide = browser.signedIn(Role.ADMINISTRATOR, theme);
+        Page narrow = browser.signIn(browser.visitor(theme, 390, 844), Role.ADMINISTRATOR);
+        for (String address : addresses) {
+          picture(wide, address, folder, name);
+          picture(narrow, address, folder, name + "-narrow");
+        }
+      }
+      browser.faults().forEach(System.err::println);
+    }
+  }
+
+  private static void films(RunningServer server) throws Exception {
+    UploadedFilms uploads = server.bean(UploadedFilms.class);
+    String last = "";
+    for (int i = 0; i < FILMS; i++) {
+      Attributes object = PhantomObject.draw(11, i);
+      object.setString(Tag.InstitutionName, VR.LO, SITES.get(i % SITES.size()));
+      object.setString(Tag.StudyDate, VR.DA, "2026%02d%02d".formatted(1 + i % 11, 1 + i % 28));
+      if (i % 9 == 4) {
+        object.setString(Tag.ViewPosition, VR.CS, "LL");
+      }
+      if (i % 13 == 7) {
+        object.setString(Tag.BodyPartExamined, VR.CS, "HAND");
+      }
+      last = uploads.take(PhantomObject.file(object), "reader").id();
+      if (i % 4 == 0) {
+        server.screened(last);
+        server
+            .bean(org.strnet.server.film.FilmRegister.class)
+            .markRead(last, java.time.Instant.now());
+      }
+    }
+    server.screened(last);
+  }
+
+  private static void picture(Page page, String address, Path folder, String theme) {
+    page.navigate(address);
+    page.waitForTimeout(700);
+    String name = address.equals("/") ? "worklist" : address.replaceAll("[^a-z-]+", "-");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(folder.resolve(name.replaceAll("^-", "") + "-" + theme + ".png")));
+  }
+}
