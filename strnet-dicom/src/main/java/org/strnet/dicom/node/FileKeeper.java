@@ -31,20 +31,27 @@ final class FileKeeper implements Runnable {
   public void run() {
     try {
       long before = System.currentTimeMillis() - keep.toMillis();
-      List<DroppableFile> objects = ledger.droppableObjects(before, AT_ONCE);
-      List<DroppableFile> results = ledger.droppableResults(before, AT_ONCE);
-      if (objects.isEmpty() && results.isEmpty()) {
-        return;
-      }
-      ledger.markDropped(objects, results);
-      for (DroppableFile file : objects) {
-        Files.deleteIfExists(folder.object(file.fileName()));
-      }
-      for (DroppableFile file : results) {
-        Files.deleteIfExists(folder.result(file.fileName()));
+      // Nobody may send a file again while it is decided that nothing waits for it.
+      synchronized (folder) {
+        drop(before);
       }
     } catch (IOException | QueueUnavailableException e) {
       LOG.log(Level.WARNING, "old files could not be deleted now: {0}", e.getClass().getName());
+    }
+  }
+
+  private void drop(long before) throws IOException {
+    List<DroppableFile> objects = ledger.droppableObjects(before, AT_ONCE);
+    List<DroppableFile> results = ledger.droppableResults(before, AT_ONCE);
+    if (objects.isEmpty() && results.isEmpty()) {
+      return;
+    }
+    ledger.markDropped(objects, results);
+    for (DroppableFile file : objects) {
+      Files.deleteIfExists(folder.object(file.fileName()));
+    }
+    for (DroppableFile file : results) {
+      Files.deleteIfExists(folder.result(file.fileName()));
     }
   }
 }

@@ -28,11 +28,13 @@ import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.OutcomeLedger;
 import org.strnet.dicom.node.queue.QueueLedger;
+import org.strnet.dicom.node.queue.RedeliveryLedger;
 import org.strnet.dicom.node.receive.DicomReceiver;
 import org.strnet.dicom.node.web.MetricsText;
 import org.strnet.dicom.node.web.WebServer;
 import org.strnet.dicom.node.work.ObjectProcessing;
 import org.strnet.dicom.node.work.Workers;
+import org.strnet.dicom.result.ResultObject;
 import org.strnet.provenance.BadInputException;
 
 /** A running node. */
@@ -44,6 +46,7 @@ public final class Node implements AutoCloseable {
   private final QueueLedger ledger;
   private final DeliveryQueue deliveryQueue;
   private final List<String> destinations;
+  private final Redelivery redelivery;
   private final Intake intake;
   private final Optional<DicomReceiver> receiver;
   private final Optional<WebServer> web;
@@ -80,6 +83,7 @@ public final class Node implements AutoCloseable {
           closing(
               new Deliveries(
                   destinations, folder, deliveryQueue, configuration.delivery().backOff()));
+      redelivery = new Redelivery(folder, new RedeliveryLedger(database), deliveries);
       Workers workers =
           closing(
               new Workers(
@@ -189,6 +193,22 @@ public final class Node implements AutoCloseable {
    */
   public int sendRefusedAgain() {
     return destinations.stream().mapToInt(name -> deliveryQueue.sendRefusedAgain(name)).sum();
+  }
+
+  /**
+   * Queues results of an object that was taken before, as its own were: they are on disk and noted
+   * when this returns, and sent until each destination holds them. What a destination holds or
+   * refused already is sent to it again.
+   *
+   * @param sopInstanceUid of the object
+   * @param results about it; a destination gets those of the kinds it wants
+   * @return how many deliveries wait now; 0 where no destination wants any
+   * @throws IllegalArgumentException when the node never took the object
+   * @throws IOException when the files cannot be written; nothing is queued
+   * @throws org.strnet.dicom.node.database.QueueUnavailableException when the queue does not answer
+   */
+  public int deliver(String sopInstanceUid, List<ResultObject> results) throws IOException {
+    return redelivery.queue(sopInstanceUid, results);
   }
 
   /** How the node stands. */

@@ -48,7 +48,7 @@ public final class ResultObjects {
    *     object could be filed or refer to it
    */
   public List<ResultObject> of(ScreenedFilm film, Instant at) {
-    var context = new ResultContext(film, facts, options.device(), options.patientNamed(), at);
+    ResultContext context = context(film, at);
     List<ResultObject> objects = new ArrayList<>();
     for (ResultKind kind : ResultKind.values()) {
       if (options.kinds().contains(kind)) {
@@ -56,6 +56,17 @@ public final class ResultObjects {
       }
     }
     return objects;
+  }
+
+  /**
+   * The PDF of one film as a document of its own: the one that {@link ResultKind#PDF} encapsulates.
+   */
+  public byte[] pdf(ScreenedFilm film, Instant at) {
+    return EncapsulatedPdf.document(context(film, at));
+  }
+
+  private ResultContext context(ScreenedFilm film, Instant at) {
+    return new ResultContext(film, facts, options.device(), options.patientNamed(), at);
   }
 
   private static Optional<Attributes> dataset(ResultKind kind, ResultContext context) {

@@ -73,19 +73,34 @@ public class ResultRecorder {
       ModelFacts facts,
       String actor,
       ResultCause cause) {
-    List<KneeFinding> knees = new ArrayList<>();
     List<String> heatMaps = new ArrayList<>();
-    List<KneeResult> scored =
-        screened.result().fold(FilmResult.Assessed::knees, other -> List.of(), other -> List.of());
-    for (int i = 0; i < scored.size(); i++) {
-      Optional<ExplainedKnee> heat = scored.get(i).explanation().flatMap(KneeExplanation::heat);
-      heat.ifPresent(map -> heatMaps.add(vault.keep(png(HeatOverlay.of(map, OVERLAY)))));
-      knees.add(finding(scored.get(i), screened.sides().get(i), heat));
+    for (KneeResult knee : scored(screened)) {
+      heat(knee).ifPresent(map -> heatMaps.add(vault.keep(png(HeatOverlay.of(map, OVERLAY)))));
     }
-    StoredResult result = stored(film, screened, knees, clinical, facts, actor, cause);
+    StoredResult result = stored(film, screened, findings(screened), clinical, facts, actor, cause);
     results.add(result, heatMaps);
     events.publishEvent(new FilmChanged(film.id(), FilmState.DONE));
     return result;
+  }
+
+  /** The scored knees of a film as they would be kept. */
+  public static List<KneeFinding> findings(ScreenedFilm screened) {
+    List<KneeFinding> knees = new ArrayList<>();
+    List<KneeResult> scored = scored(screened);
+    for (int i = 0; i < scored.size(); i++) {
+      knees.add(finding(scored.get(i), screened.sides().get(i), heat(scored.get(i))));
+    }
+    return knees;
+  }
+
+  private static List<KneeResult> scored(ScreenedFilm screened) {
+    return screened
+        .result()
+        .fold(FilmResult.Assessed::knees, other -> List.of(), other -> List.of());
+  }
+
+  private static Optional<ExplainedKnee> heat(KneeResult knee) {
+    return knee.explanation().flatMap(KneeExplanation::heat);
   }
 
   private StoredResult stored(

@@ -17,8 +17,7 @@ public final class EncapsulatedPdf {
   /** The PDF's data set. */
   public static Attributes of(ResultContext context) {
     Attributes object = ResultHeader.of(context, ResultClass.ENCAPSULATED_PDF);
-    long identity = object.getString(Tag.SOPInstanceUID).hashCode();
-    byte[] pdf = ResultSheet.of(StatementBuilder.of(context), context.at(), identity);
+    byte[] pdf = document(context, object.getString(Tag.SOPInstanceUID));
     object.setString(Tag.ConversionType, VR.CS, "WSD");
     object.setNull(Tag.AcquisitionDateTime, VR.DT);
     object.setString(Tag.BurnedInAnnotation, VR.CS, context.patientNamed() ? "YES" : "NO");
@@ -33,6 +32,17 @@ public final class EncapsulatedPdf {
     object.setInt(Tag.EncapsulatedDocumentLength, VR.UL, pdf.length);
     object.setBytes(Tag.EncapsulatedDocument, VR.OB, even(pdf));
     return object;
+  }
+
+  /** The PDF alone. */
+  public static byte[] document(ResultContext context) {
+    return document(
+        context,
+        ResultHeader.of(context, ResultClass.ENCAPSULATED_PDF).getString(Tag.SOPInstanceUID));
+  }
+
+  private static byte[] document(ResultContext context, String instance) {
+    return ResultSheet.of(StatementBuilder.of(context), context.at(), instance.hashCode());
   }
 
   /** Values have an even length (PS3.5, 7.1.1); the true one stands in its own attribute. */
