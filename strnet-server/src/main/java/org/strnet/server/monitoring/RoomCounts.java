@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.strnet.dicom.node.queue.QueueCounts;
@@ -54,7 +55,7 @@ class RoomCounts {
         .sql(
             "select coalesce(decision, outcome, 'waiting') as what, count(*) as films from film"
                 + " group by coalesce(decision, outcome, 'waiting')")
-        .query(row -> counted.put(row.getString("what"), row.getLong("films")));
+        .query((RowCallbackHandler) row -> counted.put(row.getString("what"), row.getLong("films")));
     films = Map.copyOf(counted);
     queue = node.node().status().counts();
     countedAt = now;
