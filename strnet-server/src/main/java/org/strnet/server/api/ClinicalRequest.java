@@ -1,5 +1,10 @@
 package org.strnet.server.api;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +16,31 @@ import org.strnet.network.ClinicalVariables;
 /** Clinical variables from a JSON object. */
 final class ClinicalRequest {
 
+  private static final int LONGEST = 16_384;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private ClinicalRequest() {}
+
+  /**
+   * Reads them from a body.
+   *
+   * @throws ProblemException when it is too long or no JSON object, or names what cannot be used
+   */
+  static ClinicalVariables read(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new ProblemException(Problem.TOO_LARGE, "at most %d bytes".formatted(LONGEST));
+    }
+    try {
+      Map<String, Object> given = JSON.readValue(bytes, new TypeReference<>() {});
+      if (given != null) {
+        return read(given);
+      }
+    } catch (JacksonException e) {
+      // Said below.
+    }
+    throw new ProblemException(Problem.INVALID_REQUEST, "the body is a JSON object");
+  }
 
   /**
    * Reads them.

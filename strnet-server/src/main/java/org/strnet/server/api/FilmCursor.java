@@ -37,8 +37,7 @@ record FilmCursor(Instant arrivedAt, String filmId) {
    */
   static FilmCursor parse(String text) {
     try {
-      String plain =
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
       Matcher parts = FORM.matcher(plain);
       if (parts.matches()) {
         return new FilmCursor(Instant.parse(parts.group(1)), parts.group(2));

@@ -22,11 +22,9 @@ record FilmFilter(
     @Schema(description = "assessed, not_assessable or failed") @Nullable String outcome,
     @Schema(description = "refer or not_flagged") @Nullable String decision,
     @Schema(description = "RECEIVED, SCREENING or DONE") @Nullable String state,
-    @Schema(description = "First study date")
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    @Schema(description = "First study date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         @Nullable LocalDate from,
-    @Schema(description = "Last study date")
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    @Schema(description = "Last study date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         @Nullable LocalDate to,
     @Schema(description = "Arrived after this moment") @Nullable Instant arrivedAfter,
     @Schema(description = "Least age in years") @Nullable Double minAge,
@@ -38,6 +36,8 @@ record FilmFilter(
   private static final int USUAL = 50;
   private static final int MOST = 200;
   private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
+
+  private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]{0,128}");
 
   /** Names of the parameters. */
   static final Set<String> NAMES =
@@ -62,7 +62,9 @@ record FilmFilter(
     require(isAge(maxAge), "maxAge: 0 to 150");
     require(limit == null || (limit >= 1 && limit <= MOST), "limit: 1 to " + MOST);
     for (String text : new String[] {patient, accession, site}) {
-      require(text == null || text.length() <= 128, "texts have at most 128 characters");
+      require(
+          text == null || TEXT.matcher(text).matches(),
+          "texts have at most 128 characters and no control characters");
     }
     return this;
   }

@@ -64,10 +64,7 @@ class FilmUploads {
       }
       Taken taken = take(object, account);
       requests.remember(
-          account,
-          key,
-          hash,
-          new IdempotentRequests.Answered(taken.filmId(), taken.status()));
+          account, key, hash, new IdempotentRequests.Answered(taken.filmId(), taken.status()));
       return taken;
     } finally {
       lock.unlock();

@@ -100,14 +100,12 @@ class FilmsController {
               schema = @Schema(type = "string", format = "binary")))
   @GetMapping(path = "/{id}/object", produces = "application/dicom")
   ResponseEntity<byte[]> object(@PathVariable("id") String id, Principal account) {
-    Film film =
-        search.byId(id).orElseThrow(() -> ProblemException.notFound("the film")).film();
+    Film film = search.byId(id).orElseThrow(() -> ProblemException.notFound("the film")).film();
     audit.add(account.getName(), "film.downloaded", film.id(), "");
     return ResponseEntity.ok()
         .eTag("\"" + film.file() + "\"")
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.dcm\"".formatted(film.id()))
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.dcm\"".formatted(film.id()))
         .body(vault.bytes(film.file()));
   }
 }

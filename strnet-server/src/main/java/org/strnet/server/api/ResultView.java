@@ -83,8 +83,7 @@ record ResultView(
   }
 
   private static String words(HeadTargets targets, String code) {
-    Decision decision =
-        code.equals(Decision.REFER.code()) ? Decision.REFER : Decision.NOT_FLAGGED;
+    Decision decision = code.equals(Decision.REFER.code()) ? Decision.REFER : Decision.NOT_FLAGGED;
     return Wording.decision(targets, decision);
   }
 

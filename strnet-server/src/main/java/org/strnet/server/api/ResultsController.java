@@ -7,11 +7,12 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,9 +86,7 @@ class ResultsController {
       responseCode = "200",
       description = "Colours with transparency, for the square of film that the result names",
       content =
-          @Content(
-              mediaType = "image/png",
-              schema = @Schema(type = "string", format = "binary")))
+          @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
   @GetMapping(path = "/{number}/heat-maps/{knee}", produces = "image/png")
   ResponseEntity<byte[]> heatMap(
       @PathVariable("id") String id,
@@ -119,15 +117,16 @@ class ResultsController {
               content =
                   @Content(
                       schema = @Schema(type = "object"),
-                      examples = @ExampleObject("{\"age\": 71, \"sex\": \"F\", \"smoker\": false}")))
-          @RequestBody
-          Map<String, Object> given,
-      Principal account) {
+                      examples =
+                          @ExampleObject("{\"age\": 71, \"sex\": \"F\", \"smoker\": false}")))
+          InputStream body,
+      Principal account)
+      throws IOException {
     Film film = film(id);
     if (ifMatch != null && !matches(ifMatch, FilmsController.tag(film))) {
       throw new ProblemException(Problem.CHANGED_MEANWHILE, "the film changed; read it again");
     }
-    StoredResult made = rescoring.score(film, ClinicalRequest.read(given), account.getName());
+    StoredResult made = rescoring.score(film, ClinicalRequest.read(body), account.getName());
     return ResponseEntity.created(
             URI.create("/api/v1/films/%s/results/%d".formatted(id, made.number())))
         .eTag("\"" + made.id() + "\"")

@@ -59,7 +59,9 @@ class StowController {
           @Content(
               mediaType = "multipart/related",
               schema = @Schema(type = "string", format = "binary")))
-  @PostMapping(path = "/dicomweb/studies", produces = {JSON, XML})
+  @PostMapping(
+      path = "/dicomweb/studies",
+      produces = {JSON, XML})
   ResponseEntity<byte[]> store(
       @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = JSON)
@@ -87,7 +89,9 @@ class StowController {
           @Content(
               mediaType = "multipart/related",
               schema = @Schema(type = "string", format = "binary")))
-  @PostMapping(path = "/dicomweb/studies/{study}", produces = {JSON, XML})
+  @PostMapping(
+      path = "/dicomweb/studies/{study}",
+      produces = {JSON, XML})
   ResponseEntity<byte[]> storeInStudy(
       @PathVariable("study") String study,
       @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
@@ -108,8 +112,7 @@ class StowController {
     StowRequest request =
         StowRequest.of(type, study, largest)
             .orElseThrow(
-                () ->
-                    new ProblemException(Problem.UNSUPPORTED_OBJECT, "Content-Type: " + RELATED));
+                () -> new ProblemException(Problem.UNSUPPORTED_OBJECT, "Content-Type: " + RELATED));
     StowResponse response = request.store(body, node.node().intake());
     audit.add(
         account.getName(),

@@ -42,8 +42,7 @@ class UploadController {
   UploadController(FilmUploads uploads, FilmSearch search, NodeConfiguration node) {
     this.uploads = uploads;
     this.search = search;
-    largest =
-        (int) Math.min(Integer.MAX_VALUE - 16, node.storage().rules().largestObject());
+    largest = (int) Math.min(Integer.MAX_VALUE - 16, node.storage().rules().largestObject());
   }
 
   @Operation(

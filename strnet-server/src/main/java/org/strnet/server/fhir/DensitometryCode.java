@@ -59,8 +59,7 @@ enum DensitometryCode {
       case HIP -> new Site("total_hip", "");
       case FEMUR -> femur(lower);
       case FOREARM -> forearm(lower);
-      case HEEL ->
-          throw refused("the heel is no site that the classes of the WHO are applied to");
+      case HEEL -> throw refused("the heel is no site that the classes of the WHO are applied to");
       case FEMUR_DENSITY, SPINE_DENSITY ->
           throw refused("this is a density in g/cm2; send the T-score");
       case PANEL, REPORT -> throw refused("send the T-scores themselves, one Observation each");
@@ -81,8 +80,7 @@ enum DensitometryCode {
 
   private static Site forearm(String words) {
     boolean says = words.contains("radius") || words.contains("forearm");
-    boolean third =
-        words.contains("33") || words.contains("third") || words.contains("1/3");
+    boolean third = words.contains("33") || words.contains("third") || words.contains("1/3");
     if (says && third && !words.contains("lumbar") && !words.contains("femur")) {
       return new Site(
           "radius_33", "38265-5 is the forearm: kept as the 33 % radius, not as hip or spine.");

@@ -1,6 +1,9 @@
 package org.strnet.server.fhir;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.strnet.server.fhir.ReferenceDensitometry.Kept;
 import org.strnet.server.fhir.ReferenceDensitometry.Measured;
@@ -48,16 +50,16 @@ class DensitometryController {
       path = "/fhir/Observation",
       consumes = {FhirJson.TYPE, "application/json"})
   @PreAuthorize("hasRole('RADIOLOGIST')")
-  ResponseEntity<String> take(@RequestBody String body, Principal account) {
-    if (body.length() > LONGEST) {
-      throw new FhirException(413, IssueType.TOOLONG, "at most %d characters".formatted(LONGEST));
+  ResponseEntity<String> take(InputStream body, Principal account) throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new FhirException(413, IssueType.TOOLONG, "at most %d bytes".formatted(LONGEST));
     }
-    Observation sent = json.read(Observation.class, body);
+    Observation sent = json.read(Observation.class, new String(bytes, StandardCharsets.UTF_8));
     DensitometryCode.Site site = site(sent);
     Kept kept =
         densitometry.keep(
-            new Measured(patient(sent), day(sent), site.code(), tScore(sent)),
-            account.getName());
+            new Measured(patient(sent), day(sent), site.code(), tScore(sent)), account.getName());
     IBaseResource answer =
         site.warning().isEmpty() ? densitometry.byId(kept.id()) : warning(site.warning());
     return ResponseEntity.status(kept.fresh() ? 201 : 200)
@@ -104,7 +106,7 @@ class DensitometryController {
 
   private static String patient(Observation sent) {
     String id = sent.getSubject().getIdentifier().getValue();
-    if (id == null || id.isBlank() || id.length() > 128) {
+    if (id == null || !id.matches("[^\\p{Cntrl}]{1,128}") || id.isBlank()) {
       throw refused("subject.identifier.value: the patient's identifier as films state it");
     }
     return id;

@@ -71,6 +71,9 @@ class FhirController {
   ResponseEntity<String> read(
       @PathVariable("type") String type, @PathVariable("id") String id, Principal account) {
     Kind kind = kind(type);
+    if (!id.matches("[A-Za-z0-9.-]{1,64}")) {
+      throw FhirException.notFound();
+    }
     Resource found =
         kind == Kind.OBSERVATION && ReferenceDensitometry.isOwn(id)
             ? densitometry.byId(id)

@@ -3,6 +3,7 @@ package org.strnet.server.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,10 @@ class FhirJson {
           .newJsonParser()
           .setParserErrorHandler(new StrictErrorHandler())
           .parseResource(type, text);
-    } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
+    } catch (DataFormatException
+        | ClassCastException
+        | IllegalArgumentException
+        | InternalErrorException e) {
       throw new FhirException(
           400, IssueType.STRUCTURE, "the body is no valid %s".formatted(type.getSimpleName()));
     }

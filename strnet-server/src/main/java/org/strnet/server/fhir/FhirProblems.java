@@ -37,8 +37,7 @@ class FhirProblems {
   @ExceptionHandler
   ResponseEntity<String> failed(Exception e) {
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-      return answer(
-          known.getStatusCode().value(), IssueType.INVALID, "not of the documented form");
+      return answer(known.getStatusCode().value(), IssueType.INVALID, "not of the documented form");
     }
     LOG.log(Level.ERROR, "a request failed", e);
     return answer(500, IssueType.EXCEPTION, "the server failed; its log knows more");
@@ -46,11 +45,7 @@ class FhirProblems {
 
   private ResponseEntity<String> answer(int status, IssueType type, String message) {
     OperationOutcome outcome = new OperationOutcome();
-    outcome
-        .addIssue()
-        .setSeverity(IssueSeverity.ERROR)
-        .setCode(type)
-        .setDiagnostics(message);
+    outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type).setDiagnostics(message);
     return ResponseEntity.status(status)
         .contentType(MediaType.parseMediaType(FhirJson.TYPE))
         .body(json.write(outcome));

@@ -68,8 +68,7 @@ class FhirPush implements SmartLifecycle {
             seconds(settings.pushLongestPauseSeconds().orElse(3600.0)));
     if (settings.pushUrl().isPresent()) {
       for (String state : List.of("WAITING", "DELIVERED", "REFUSED")) {
-        Gauge.builder(
-                "strnet.fhir.deliveries", () -> deliveries.counts().getOrDefault(state, 0L))
+        Gauge.builder("strnet.fhir.deliveries", () -> deliveries.counts().getOrDefault(state, 0L))
             .description("Results for the FHIR server by state")
             .tag("state", state.toLowerCase(java.util.Locale.ROOT))
             .register(meters);
@@ -169,9 +168,7 @@ class FhirPush implements SmartLifecycle {
               .header("Accept", FhirJson.TYPE)
               .header(Correlation.HEADER, film.get().film().correlationId())
               .POST(BodyPublishers.ofString(json.write(resources.transaction(film.get(), url))));
-      settings
-          .pushToken()
-          .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+      settings.pushToken().ifPresent(token -> request.header("Authorization", "Bearer " + token));
       HttpResponse<Void> answer = client.send(request.build(), BodyHandlers.discarding());
       ended(delivery, answer.statusCode());
     } catch (IOException e) {

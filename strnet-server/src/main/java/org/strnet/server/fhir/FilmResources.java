@@ -57,8 +57,7 @@ class FilmResources {
       case DIAGNOSTIC_REPORT -> List.of(reports.of(reported));
       case OBSERVATION -> observations.of(reported);
       case RISK_ASSESSMENT -> risks.of(reported);
-      case IMAGING_STUDY ->
-          reported.leadsStudy() ? List.of(context.study(reported)) : List.of();
+      case IMAGING_STUDY -> reported.leadsStudy() ? List.of(context.study(reported)) : List.of();
       case DEVICE ->
           List.of(context.device(reported.result().bundleSha256(), reported.result().bundle()));
     };

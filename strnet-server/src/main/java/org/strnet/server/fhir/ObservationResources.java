@@ -104,8 +104,7 @@ class ObservationResources {
   private static void limit(
       Observation observation, String code, String words, OptionalDouble limit) {
     if (limit.isPresent()) {
-      component(
-          observation, FhirCodes.own(code, words), FhirCodes.tScore(limit.getAsDouble()));
+      component(observation, FhirCodes.own(code, words), FhirCodes.tScore(limit.getAsDouble()));
     }
   }
 
@@ -119,8 +118,7 @@ class ObservationResources {
                 "http://terminology.hl7.org/CodeSystem/data-absent-reason",
                 failed ? "error" : "not-performed",
                 failed ? "Error" : "Not Performed")
-            .setText(
-                reported.result().reason().orElse("not assessable").replace('_', ' ')));
+            .setText(reported.result().reason().orElse("not assessable").replace('_', ' ')));
     return observation;
   }
 
@@ -128,8 +126,7 @@ class ObservationResources {
     Observation observation = of(reported, "quality");
     observation.setCode(FhirCodes.own("QUALITY_REASON", "Why a film cannot be assessed"));
     observation.setBodySite(FhirCodes.knee(""));
-    observation.setValue(
-        FhirCodes.own(reason.toUpperCase(Locale.ROOT), reason.replace('_', ' ')));
+    observation.setValue(FhirCodes.own(reason.toUpperCase(Locale.ROOT), reason.replace('_', ' ')));
     return observation;
   }
 

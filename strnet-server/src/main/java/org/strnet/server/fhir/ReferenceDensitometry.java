@@ -33,8 +33,7 @@ class ReferenceDensitometry {
   private final AuditLog audit;
   private final Clock clock;
 
-  ReferenceDensitometry(
-      JdbcClient database, ResourceFacts facts, AuditLog audit, Clock clock) {
+  ReferenceDensitometry(JdbcClient database, ResourceFacts facts, AuditLog audit, Clock clock) {
     this.database = database;
     this.facts = facts;
     this.audit = audit;
@@ -138,8 +137,7 @@ class ReferenceDensitometry {
             .setText("T-score of the " + site.replace('_', ' ')));
     observation.getCode().getCodingFirstRep().setDisplay(null);
     observation.setSubject(facts.patient(row.getString("patient_id")));
-    observation.setEffective(
-        new DateTimeType(row.getDate("measured_on").toLocalDate().toString()));
+    observation.setEffective(new DateTimeType(row.getDate("measured_on").toLocalDate().toString()));
     observation.setValue(
         FhirCodes.tScore(row.getDouble("t_score"))
             .setValue(BigDecimal.valueOf(row.getDouble("t_score"))));

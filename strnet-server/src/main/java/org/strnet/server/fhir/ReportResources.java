@@ -23,8 +23,7 @@ class ReportResources {
   private final ObservationResources observations;
   private final ScreeningEngine engine;
 
-  ReportResources(
-      ResourceFacts facts, ObservationResources observations, ScreeningEngine engine) {
+  ReportResources(ResourceFacts facts, ObservationResources observations, ScreeningEngine engine) {
     this.facts = facts;
     this.observations = observations;
     this.engine = engine;
@@ -71,8 +70,7 @@ class ReportResources {
             + result
                 .decision()
                 .map(this::words)
-                .orElseGet(
-                    () -> "not assessable: " + result.reason().orElse("").replace('_', ' '))
+                .orElseGet(() -> "not assessable: " + result.reason().orElse("").replace('_', ' '))
             + ".");
     sentences.addAll(result.notices());
     sentences.add(Wording.RESEARCH_USE);

@@ -124,8 +124,7 @@ class ReportedFilms {
             .optional();
     String lead =
         database
-            .sql(
-                "select min(id) from film where study_instance_uid = ? and result_id is not null")
+            .sql("select min(id) from film where study_instance_uid = ? and result_id is not null")
             .param(film.studyInstanceUid())
             .query(String.class)
             .optional()

@@ -63,7 +63,6 @@ class RiskResources {
   }
 
   private static DecimalType decimal(double probability) {
-    return new DecimalType(
-        BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP));
+    return new DecimalType(BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP));
   }
 }

@@ -11,9 +11,7 @@ import java.util.Optional;
  * @param filmId of one film
  */
 record SearchedFilms(
-    Optional<String> patient,
-    Optional<String> identifier,
-    Optional<String> filmId) {
+    Optional<String> patient, Optional<String> identifier, Optional<String> filmId) {
 
   SearchedFilms {
     Objects.requireNonNull(patient);

@@ -22,8 +22,12 @@ class Searches {
   private static final int MOST = 100;
   private static final Set<String> PATIENT =
       Set.of(
-          "patient", "patient.identifier", "patient:identifier",
-          "subject", "subject.identifier", "subject:identifier");
+          "patient",
+          "patient.identifier",
+          "patient:identifier",
+          "subject",
+          "subject.identifier",
+          "subject:identifier");
   private static final Set<String> OTHERS =
       Set.of("identifier", "_id", "_count", "_cursor", "_format");
 
@@ -44,6 +48,9 @@ class Searches {
    * @throws FhirException when a parameter is unknown or malformed
    */
   Bundle page(Kind kind, Map<String, String> parameters, String base) {
+    if (parameters.values().stream().anyMatch(value -> !value.matches("[^\\p{Cntrl}]{0,512}"))) {
+      throw new FhirException(400, IssueType.INVALID, "values are texts of up to 512 characters");
+    }
     for (String name : parameters.keySet()) {
       if (!PATIENT.contains(name) && !OTHERS.contains(name)) {
         throw new FhirException(
@@ -88,7 +95,9 @@ class Searches {
       for (ReportedFilm film : some) {
         List<? extends Resource> all = wanted(kind, parameters, film);
         int first =
-            cursor.filter(it -> it.filmId().equals(film.film().id())).map(SearchCursor::given)
+            cursor
+                .filter(it -> it.filmId().equals(film.film().id()))
+                .map(SearchCursor::given)
                 .orElse(0);
         for (int i = first; i < all.size(); i++) {
           found.add(
@@ -96,8 +105,7 @@ class Searches {
                   all.get(i), new SearchCursor(film.film().arrivedAt(), film.film().id(), i)));
         }
         cursor =
-            Optional.of(
-                new SearchCursor(film.film().arrivedAt(), film.film().id(), all.size()));
+            Optional.of(new SearchCursor(film.film().arrivedAt(), film.film().id(), all.size()));
       }
       if (some.size() < most) {
         break;

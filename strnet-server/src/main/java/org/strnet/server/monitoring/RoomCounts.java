@@ -55,7 +55,8 @@ class RoomCounts {
         .sql(
             "select coalesce(decision, outcome, 'waiting') as what, count(*) as films from film"
                 + " group by coalesce(decision, outcome, 'waiting')")
-        .query((RowCallbackHandler) row -> counted.put(row.getString("what"), row.getLong("films")));
+        .query(
+            (RowCallbackHandler) row -> counted.put(row.getString("what"), row.getLong("films")));
     films = Map.copyOf(counted);
     queue = node.node().status().counts();
     countedAt = now;

@@ -96,7 +96,12 @@ final class FilmProcessing implements ObjectProcessing {
     ScreenedFilm screened = engine.screen(file, ClinicalVariables.NONE);
     StoredResult result =
         recorder.record(
-            film, screened, PatientFacts.of(file.header()), engine.facts(), "system", ResultCause.ARRIVAL);
+            film,
+            screened,
+            PatientFacts.of(file.header()),
+            engine.facts(),
+            "system",
+            ResultCause.ARRIVAL);
     LOG.log(
         Level.INFO,
         "film {0} result {1} {2} correlation {3}",

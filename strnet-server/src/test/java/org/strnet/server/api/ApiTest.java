@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -232,6 +231,7 @@ class ApiTest {
     isProblem(reader.get("/api/v1/films?limit=many"), 400, "invalid-request");
     isProblem(reader.get("/api/v1/films?from=yesterday"), 400, "invalid-request");
     isProblem(reader.get("/api/v1/films?colour=red"), 400, "invalid-request");
+    isProblem(reader.get("/api/v1/films?patient=a%00b"), 400, "invalid-request");
     isProblem(reader.get("/api/v1/films?cursor=xx"), 400, "invalid-request");
     isProblem(reader.get("/api/v1/films/none"), 404, "not-found");
     isProblem(reader.get("/api/v1/films/" + film.id() + "/results/99"), 404, "not-found");
@@ -260,6 +260,9 @@ class ApiTest {
     isProblem(score(radiologist, path, "{\"age\": 710}", tag), 422, "implausible-value");
     isProblem(score(radiologist, path, "{\"shoe\": 42}", tag), 422, "implausible-value");
     isProblem(score(radiologist, path, "{\"age\"", tag), 400, "invalid-request");
+    isProblem(score(radiologist, path, "[".repeat(9000), tag), 400, "invalid-request");
+    isProblem(score(radiologist, path, "null", tag), 400, "invalid-request");
+    isProblem(score(radiologist, path, " ".repeat(20_000), tag), 413, "too-large");
     isProblem(score(radiologist, path, "{\"age\": 71}", "\"0\""), 412, "changed-meanwhile");
     HttpResponse<String> made =
         score(radiologist, path, "{\"age\": 71, \"sex\": \"F\", \"smoker\": false}", tag);
@@ -352,8 +355,7 @@ class ApiTest {
   private static void saysAll(String path, Operation operation) {
     assertThat(operation.getSummary()).as(path).isNotBlank();
     assertThat(operation.getTags()).as(path).isNotEmpty();
-    List<Map.Entry<String, ApiResponse>> answers =
-        List.copyOf(operation.getResponses().entrySet());
+    List<Map.Entry<String, ApiResponse>> answers = List.copyOf(operation.getResponses().entrySet());
     assertThat(answers)
         .as(path)
         .anyMatch(answer -> answer.getKey().startsWith("2"))

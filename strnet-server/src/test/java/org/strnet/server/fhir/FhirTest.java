@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,8 +87,7 @@ class FhirTest {
 
   @Test
   void a_film_s_report_leads_to_everything_that_it_rests_on() throws Exception {
-    DiagnosticReport report =
-        read(DiagnosticReport.class, "/fhir/DiagnosticReport/" + film.id());
+    DiagnosticReport report = read(DiagnosticReport.class, "/fhir/DiagnosticReport/" + film.id());
 
     assertThat(report.getStatus()).isEqualTo(DiagnosticReportStatus.PRELIMINARY);
     assertThat(report.getSubject().getIdentifier().getValue()).isEqualTo(film.patientId());
@@ -116,6 +117,85 @@ class FhirTest {
     assertThat(risk.getBasis()).isNotEmpty();
     assertThat(risk.getPredictionFirstRep().getQualitativeRisk().getText())
         .doesNotContainIgnoringCase("negative");
+  }
+
+  @Test
+  void the_validator_finds_what_is_wrong() {
+    DiagnosticReport report = new DiagnosticReport();
+    report.setId("1");
+
+    assertThat(VALIDATION.errors(report)).anyMatch(error -> error.contains("status"));
+  }
+
+  @Test
+  void a_refusal_has_a_reason_and_no_score() {
+    for (String outcome : List.of("not_assessable", "failed")) {
+      ReportedFilm refused = refused(outcome);
+      FilmResources resources = server.bean(FilmResources.class);
+
+      Bundle bundle = resources.transaction(refused, "http://127.0.0.1/r4");
+
+      assertThat(VALIDATION.errors(bundle)).isEmpty();
+      assertThat(resources.of(FilmResources.Kind.RISK_ASSESSMENT, refused)).isEmpty();
+      List<Observation> observations =
+          bundle.getEntry().stream()
+              .map(Bundle.BundleEntryComponent::getResource)
+              .filter(Observation.class::isInstance)
+              .map(Observation.class::cast)
+              .toList();
+      assertThat(observations).hasSize(2);
+      assertThat(observations.get(0).hasValue()).isFalse();
+      assertThat(observations.get(0).getDataAbsentReason().getText()).isEqualTo("knee cut off");
+      assertThat(observations.get(1).getValueCodeableConcept().getCodingFirstRep().getCode())
+          .isEqualTo("KNEE_CUT_OFF");
+    }
+  }
+
+  /** A film that says neither whose it is nor of which study. */
+  private static ReportedFilm refused(String outcome) {
+    Film nameless =
+        new Film(
+            film.id(),
+            "2.25.1",
+            "",
+            "",
+            "",
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            "",
+            "",
+            film.source(),
+            film.file(),
+            1,
+            film.arrivedAt(),
+            film.state(),
+            film.correlationId(),
+            1,
+            Optional.empty());
+    StoredResult made = server.bean(ResultRegister.class).newest(film.id()).orElseThrow();
+    StoredResult result =
+        new StoredResult(
+            made.id(),
+            film.id(),
+            1,
+            made.madeAt(),
+            "system",
+            made.cause(),
+            outcome,
+            Optional.of("knee_cut_off"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            made.bundle(),
+            made.bundleSha256(),
+            0.5);
+    return new ReportedFilm(nameless, result, Optional.empty(), true);
   }
 
   @Test
@@ -169,6 +249,7 @@ class FhirTest {
             "/fhir/DiagnosticReport/none",
             "/fhir/DiagnosticReport?colour=red",
             "/fhir/Observation?_count=none",
+            "/fhir/DiagnosticReport?patient=a%00b",
             "/fhir/Observation?_cursor=none")) {
       HttpResponse<String> answer = reader.get(path);
       assertThat(answer.statusCode()).as(path).isBetween(400, 404);
@@ -191,8 +272,7 @@ class FhirTest {
     StoredResult result = server.bean(ResultRegister.class).newest(other.id()).orElseThrow();
     confirm(server, other, result);
 
-    DiagnosticReport report =
-        read(DiagnosticReport.class, "/fhir/DiagnosticReport/" + other.id());
+    DiagnosticReport report = read(DiagnosticReport.class, "/fhir/DiagnosticReport/" + other.id());
 
     assertThat(report.getStatus()).isEqualTo(DiagnosticReportStatus.FINAL);
     assertThat(report.getConclusion()).startsWith("Confirmed by a radiologist.");
@@ -236,8 +316,9 @@ class FhirTest {
 
   @Test
   void densitometry_is_taken_once_and_read_back() throws Exception {
-    String body = dxa("38267-1", "", "{\"value\": -2.1, \"code\": \"{T-score}\"}")
-        .replace(", \"text\": \"\"", "");
+    String body =
+        dxa("38267-1", "", "{\"value\": -2.1, \"code\": \"{T-score}\"}")
+            .replace(", \"text\": \"\"", "");
     HttpResponse<String> answer = send(radiologist, body);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -266,6 +347,7 @@ class FhirTest {
             dxa("38267-1", "spine", value).replace("final", "preliminary"),
             dxa("38267-1", "spine", value).replace("identifier", "display\": \"x\", \"id"),
             "{\"resourceType\": \"Patient\"}",
+            "{\"resourceType\": \"Observation\", \"code\": " + "[".repeat(20_000),
             "{")) {
       HttpResponse<String> answer = send(radiologist, refused);
       assertThat(answer.statusCode()).as(refused).isIn(400, 422);

@@ -31,8 +31,7 @@ final class FhirValidation {
             new InMemoryTerminologyServerValidationSupport(context),
             new CommonCodeSystemsTerminologyService(context),
             unknown);
-    validator =
-        context.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+    validator = context.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
   }
 
   /** What is wrong with a resource, as sentences. */

@@ -35,8 +35,7 @@ public final class StowRequest {
    * @param largest most bytes of the body
    * @return empty when the body is not a multipart/related one of DICOM objects with a boundary
    */
-  public static Optional<StowRequest> of(
-      String contentType, Optional<String> study, long largest) {
+  public static Optional<StowRequest> of(String contentType, Optional<String> study, long largest) {
     String lower = contentType.toLowerCase(Locale.ROOT);
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!lower.startsWith("multipart/related")

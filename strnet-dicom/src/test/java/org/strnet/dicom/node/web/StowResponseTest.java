@@ -51,13 +51,9 @@ class StowResponseTest {
         .isPresent();
     assertThat(
             StowRequest.of(
-                "multipart/form-data; type=\"application/dicom\"; boundary=x",
-                Optional.empty(),
-                9))
+                "multipart/form-data; type=\"application/dicom\"; boundary=x", Optional.empty(), 9))
         .isEmpty();
-    assertThat(
-            StowRequest.of(
-                "multipart/related; type=\"application/dicom\"", Optional.empty(), 9))
+    assertThat(StowRequest.of("multipart/related; type=\"application/dicom\"", Optional.empty(), 9))
         .isEmpty();
   }
 }
