@@ -23,6 +23,7 @@ import org.strnet.server.configuration.ReadingRoomSettings;
 import org.strnet.server.film.AesGcmSealing;
 import org.strnet.server.film.FilmVault;
 import org.strnet.server.film.Sealing;
+import org.strnet.server.log.JsonLines;
 import org.strnet.server.screening.ScreeningEngine;
 
 /** The server as one process: web, database, DICOM node. */
@@ -53,6 +54,7 @@ public class ReadingRoom {
     SpringApplication application = new SpringApplication(ReadingRoom.class);
     application.setDefaultProperties(defaults);
     application.setRegisterShutdownHook(true);
+    application.addInitializers(JsonLines.whereAsked());
     return application.run(arguments);
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.strnet.dicom.film.FilmHeader;
 import org.strnet.dicom.film.PatientFacts;
+import org.strnet.server.log.Correlation;
 
 /** Reads from a header what the register keeps of a film. */
 public final class FilmFacts {
@@ -49,7 +50,7 @@ public final class FilmFacts {
         bytes,
         now,
         FilmState.RECEIVED,
-        UUID.randomUUID().toString(),
+        Correlation.currentOrNew(),
         1,
         Optional.empty());
   }

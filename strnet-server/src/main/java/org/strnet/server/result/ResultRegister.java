@@ -41,6 +41,15 @@ public class ResultRegister {
     return ofFilm(filmId).stream().findFirst();
   }
 
+  /** The result of an identifier. */
+  public Optional<StoredResult> byId(String id) {
+    return database
+        .sql("select * from result where id = ?")
+        .param(id)
+        .query(ResultRegister::read)
+        .optional();
+  }
+
   /** The number that a film's next result has. */
   public int nextNumber(String filmId) {
     return database

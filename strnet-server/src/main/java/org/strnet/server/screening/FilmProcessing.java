@@ -29,6 +29,7 @@ import org.strnet.server.film.FilmRegister;
 import org.strnet.server.film.FilmSource;
 import org.strnet.server.film.FilmState;
 import org.strnet.server.film.FilmVault;
+import org.strnet.server.log.Correlation;
 import org.strnet.server.result.ResultCause;
 import org.strnet.server.result.StoredResult;
 
@@ -84,12 +85,23 @@ final class FilmProcessing implements ObjectProcessing {
       return new ProcessedObject(Outcome.IGNORED, "own_result", List.of());
     }
     Film film = films.bySopInstanceUid(header.sopInstanceUid()).orElseGet(() -> add(header, bytes));
+    try (Correlation scope = Correlation.begin(film.correlationId())) {
+      return screen(film, file);
+    }
+  }
+
+  private ProcessedObject screen(Film film, DicomFile file) {
     films.setState(film.id(), FilmState.SCREENING);
     events.publishEvent(new FilmChanged(film.id(), FilmState.SCREENING));
     ScreenedFilm screened = engine.screen(file, ClinicalVariables.NONE);
     StoredResult result =
         recorder.record(
-            film, screened, PatientFacts.of(header), engine.facts(), "system", ResultCause.ARRIVAL);
+            film,
+            screened,
+            PatientFacts.of(file.header()),
+            engine.facts(),
+            "system",
+            ResultCause.ARRIVAL);
     LOG.log(
         Level.INFO,
         "film {0} result {1} {2} correlation {3}",

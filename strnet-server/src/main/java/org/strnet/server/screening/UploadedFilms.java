@@ -66,6 +66,8 @@ public class UploadedFilms {
     DicomFile file = DicomFile.read(object);
     Optional<Film> known = films.bySopInstanceUid(file.header().sopInstanceUid());
     if (known.isPresent()) {
+      // Refused where the same UID came before with other pixels.
+      node.take(object);
       return known.get();
     }
     Film film =
