@@ -41,7 +41,9 @@ public final class PicturedFilms {
       explained.add(new ExplainedKnee(Crop.around(phantom.radiograph(), region, PIXELS), HEAT));
       float[] input = new KneePixels(PIXELS).input(phantom.radiograph(), region);
       Picture picture = encoded(HeatMapPicture.of(input, 160, HEAT), Picture.Format.PNG);
-      knees.add(knee.withExplanation(new KneeExplanation(picture, picture, Optional.empty(), Optional.empty())));
+      knees.add(
+          knee.withExplanation(
+              new KneeExplanation(picture, picture, Optional.empty(), Optional.empty())));
     }
     Picture whole = encoded(FilmPicture.of(phantom.radiograph(), explained), Picture.Format.JPEG);
     var pictured =
