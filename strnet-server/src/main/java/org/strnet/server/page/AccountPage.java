@@ -115,10 +115,9 @@ class AccountPage {
   @PostMapping("/account/tokens/{id}/revoke")
   String revoke(Principal who, @PathVariable String id) {
     Account account = account(who);
-    tokens
-        .byId(id)
-        .filter(token -> token.account().equals(account.name()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (tokens.byId(id).filter(token -> token.account().equals(account.name())).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     tokens.revoke(id);
     audit.add(account.name(), "token.revoked", id, "");
     return BACK;

@@ -5,13 +5,11 @@ import java.time.Instant;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 import org.strnet.server.account.Account;
 import org.strnet.server.account.AccountRegister;
 
 /** Accounts as Spring Security asks for them. */
-@Component
-class AccountDetails implements UserDetailsService {
+final class AccountDetails implements UserDetailsService {
 
   private final AccountRegister accounts;
   private final Clock clock;

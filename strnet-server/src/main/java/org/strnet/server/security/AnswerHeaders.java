@@ -1,5 +1,7 @@
 package org.strnet.server.security;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -21,6 +23,15 @@ final class AnswerHeaders {
           + " magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
   private AnswerHeaders() {}
+
+  /** For the page of an error that came before Spring Security saw the request. */
+  static void complete(HttpServletResponse response) {
+    if (!response.containsHeader("Content-Security-Policy")) {
+      response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+  }
 
   static void apply(HeadersConfigurer<HttpSecurity> headers) {
     headers

@@ -24,6 +24,7 @@ class ErrorPage implements ErrorController {
   @Nullable String show(HttpServletRequest request, HttpServletResponse response, Model model)
       throws IOException {
     HttpStatus status = status(request);
+    AnswerHeaders.complete(response);
     String path =
         Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
             .map(Object::toString)

@@ -61,8 +61,9 @@ class WebSecurity {
 
   /** The password is looked at first: a locked account answers as late as any other. */
   @Bean
-  AuthenticationProvider passwords(AccountDetails details, PasswordEncoder encoder) {
-    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(details);
+  AuthenticationProvider passwords(PasswordEncoder encoder) {
+    DaoAuthenticationProvider provider =
+        new DaoAuthenticationProvider(new AccountDetails(accounts, clock));
     provider.setPasswordEncoder(encoder);
     provider.setPreAuthenticationChecks(user -> {});
     provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
