@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,10 @@ public final class RunningServer implements AutoCloseable {
     settings.put("strnet.bundle", Path.of("..", "models", "strnet-phantom").toString());
     settings.put("strnet.node", node.toString());
     settings.put("server.port", "0");
+    // Tests sign in more often from one address than people do.
+    settings.put("strnet.security.sign-ins-per-minute-and-address", "100000");
+    settings.put("strnet.security.sign-ins-per-minute-and-name", "100000");
+    settings.put("strnet.security.requests-per-minute-and-account", "1000000");
     settings.putAll(more);
     RunningServer server = new RunningServer(ReadingRoom.start(settings));
     server.addAccounts();
@@ -86,6 +91,11 @@ public final class RunningServer implements AutoCloseable {
   /** A part of the running server. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** All parts of a kind. */
+  public <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   /** An address of the server. */

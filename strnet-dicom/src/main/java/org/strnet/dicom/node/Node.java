@@ -24,11 +24,13 @@ import org.strnet.dicom.node.intake.Recovery;
 import org.strnet.dicom.node.pull.Pull;
 import org.strnet.dicom.node.pull.WatchedFolder;
 import org.strnet.dicom.node.queue.DeliveryQueue;
+import org.strnet.dicom.node.queue.Erasure;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.OutcomeLedger;
 import org.strnet.dicom.node.queue.QueueLedger;
 import org.strnet.dicom.node.queue.RedeliveryLedger;
+import org.strnet.dicom.node.queue.StandstillLedger;
 import org.strnet.dicom.node.receive.DicomReceiver;
 import org.strnet.dicom.node.web.MetricsText;
 import org.strnet.dicom.node.web.WebServer;
@@ -44,7 +46,8 @@ public final class Node implements AutoCloseable {
 
   private final List<AutoCloseable> parts = new ArrayList<>();
   private final QueueLedger ledger;
-  private final DeliveryQueue deliveryQueue;
+  private final StandstillLedger standstill;
+  private final Erasure erasure;
   private final List<String> destinations;
   private final Redelivery redelivery;
   private final Intake intake;
@@ -76,13 +79,17 @@ public final class Node implements AutoCloseable {
       NodeDatabase database = closing(NodeDatabase.open(folder.database()));
       ObjectQueue queue = new ObjectQueue(database);
       ledger = new QueueLedger(database);
-      deliveryQueue = new DeliveryQueue(database);
+      standstill = new StandstillLedger(queue);
+      erasure = new Erasure(queue, folder);
       this.destinations = destinations.stream().map(Destination::name).toList();
       recover(folder, queue);
       Deliveries deliveries =
           closing(
               new Deliveries(
-                  destinations, folder, deliveryQueue, configuration.delivery().backOff()));
+                  destinations,
+                  folder,
+                  new DeliveryQueue(database),
+                  configuration.delivery().backOff()));
       redelivery = new Redelivery(folder, new RedeliveryLedger(database), deliveries);
       Workers workers =
           closing(
@@ -185,14 +192,19 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  /**
-   * Puts what destinations refused for good back into their queues, for when their settings were
-   * mended.
-   *
-   * @return how many results
-   */
+  /** Puts what was refused for good back, for when settings were mended; gives how many results. */
   public int sendRefusedAgain() {
-    return destinations.stream().mapToInt(name -> deliveryQueue.sendRefusedAgain(name)).sum();
+    return destinations.stream().mapToInt(standstill::sendRefusedAgain).sum();
+  }
+
+  /** What goes no further by itself, and the ways to put it back. */
+  public StandstillLedger standstill() {
+    return standstill;
+  }
+
+  /** Deletes what the node has of an object. */
+  public Erasure erasure() {
+    return erasure;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param failedAttempts in a row
  * @param lockedUntil no sign-in before it
  * @param oidcSubject who they are to the identity provider
+ * @param sessionEpoch raised when their sessions have to end; a session of an older one is over
  */
 public record Account(
     String id,
@@ -29,7 +30,8 @@ public record Account(
     boolean mustChangePassword,
     int failedAttempts,
     Optional<Instant> lockedUntil,
-    Optional<String> oidcSubject) {
+    Optional<String> oidcSubject,
+    int sessionEpoch) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@-]{2,64}");
 
@@ -45,6 +47,11 @@ public record Account(
       throw new IllegalArgumentException(
           "a name has 2 to 64 letters, digits, dots, hyphens, underscores or at signs");
     }
+  }
+
+  /** Whether a text may be a name. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** Whether sign-in is refused at a moment because of failures before it. */

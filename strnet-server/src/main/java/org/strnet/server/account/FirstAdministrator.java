@@ -1,7 +1,5 @@
 package org.strnet.server.account;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -13,8 +11,6 @@ public class FirstAdministrator {
 
   /** The name of the first account. */
   public static final String NAME = "admin";
-
-  private static final int BYTES = 12;
 
   private final AccountRegister accounts;
   private final PasswordEncoder encoder;
@@ -35,9 +31,7 @@ public class FirstAdministrator {
     if (!accounts.all().isEmpty()) {
       return Optional.empty();
     }
-    byte[] random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String password = Secrets.oneTimePassword();
     accounts.add(NAME, "Administrator", encoder.encode(password), Role.ADMINISTRATOR);
     audit.add("system", "account.created", NAME, "first administrator");
     return Optional.of(password);

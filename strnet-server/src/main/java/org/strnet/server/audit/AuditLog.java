@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,26 @@ public class AuditLog {
   private static final String COLUMNS =
       "number, made_at, actor, action, subject, detail, previous_hash, hash";
 
+  private static final String HOLDS =
+      " from audit_entry where actor like :t or action like :t or subject like :t"
+          + " or detail like :t";
+
+  private static final int LONGEST_DETAIL = 2048;
+
   private final JdbcClient database;
+  private final AuditConnection own;
   private final Clock clock;
 
-  AuditLog(JdbcClient database, Clock clock) {
+  AuditLog(JdbcClient database, AuditConnection own, Clock clock) {
     this.database = database;
+    this.own = own;
     this.clock = clock;
   }
 
   /**
-   * Adds an entry at once, in a transaction of its caller where there is one.
+   * Adds an entry in a transaction of its own, which is committed when this returns: an entry stays
+   * when what its caller does is rolled back. Writers in several processes wait for each other at
+   * the row that holds the chain's end.
    *
    * @param actor the account's name, or {@code system}
    * @param action code of what was done
@@ -35,17 +46,26 @@ public class AuditLog {
    * @param detail what else is to be known, cut at 2048 characters; never a secret
    */
   public synchronized AuditEntry add(String actor, String action, String subject, String detail) {
-    Optional<Stored> last = last();
+    return Objects.requireNonNull(
+        own.transaction().execute(status -> append(actor, action, subject, detail)));
+  }
+
+  private AuditEntry append(String actor, String action, String subject, String detail) {
+    AuditHead head =
+        own.client()
+            .sql("select number, hash from audit_head where id = 1 for update")
+            .query(AuditLog::readHead)
+            .single();
     AuditEntry entry =
         new AuditEntry(
-            last.map(stored -> stored.entry().number()).orElse(0L) + 1,
+            head.number() + 1,
             Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
             actor,
             action,
             subject,
-            detail.length() > 2048 ? detail.substring(0, 2048) : detail,
-            last.map(Stored::hash).orElse(AuditEntry.NONE_BEFORE));
-    database
+            detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail,
+            head.hash());
+    own.client()
         .sql("insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             entry.number(),
@@ -56,6 +76,10 @@ public class AuditLog {
             entry.detail(),
             entry.previousHash(),
             entry.hash())
+        .update();
+    own.client()
+        .sql("update audit_head set number = ?, hash = ? where id = 1")
+        .params(entry.number(), entry.hash())
         .update();
     return entry;
   }
@@ -68,14 +92,13 @@ public class AuditLog {
    * @param most how many to give
    */
   public List<AuditEntry> find(String text, int offset, int most) {
-    String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     return database
         .sql(
             "select "
                 + COLUMNS
-                + " from audit_entry where actor like :t or action like :t or subject like :t"
-                + " or detail like :t order by number desc offset :o rows fetch next :n rows only")
-        .param("t", pattern)
+                + HOLDS
+                + " order by number desc offset :o rows fetch next :n rows only")
+        .param("t", pattern(text))
         .param("o", offset)
         .param("n", most)
         .query(AuditLog::read)
@@ -85,27 +108,34 @@ public class AuditLog {
         .toList();
   }
 
+  /** How many entries hold a text; empty for all. */
+  public long count(String text) {
+    return database
+        .sql("select count(*)" + HOLDS)
+        .param("t", pattern(text))
+        .query(Long.class)
+        .single();
+  }
+
+  private static String pattern(String text) {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
   /**
-   * Follows the chain from its first entry.
+   * Follows the chain from its first entry to the one that was the last when this began. Who can
+   * write the whole table can write a whole new chain: a copy of {@link #head} kept elsewhere shows
+   * it.
    *
    * @return what is wrong with it; empty when every entry is as it was written
    */
   public Optional<String> fault() {
+    AuditHead head = head();
     String previous = AuditEntry.NONE_BEFORE;
     long expected = 1;
-    while (true) {
-      List<Stored> some =
-          database
-              .sql(
-                  "select "
-                      + COLUMNS
-                      + " from audit_entry where number >= ? order by number"
-                      + " fetch next 1000 rows only")
-              .param(expected)
-              .query(AuditLog::read)
-              .list();
+    while (expected <= head.number()) {
+      List<Stored> some = following(expected, head.number());
       if (some.isEmpty()) {
-        return Optional.empty();
+        return Optional.of("entry %d is missing".formatted(expected));
       }
       for (Stored stored : some) {
         AuditEntry entry = stored.entry();
@@ -119,13 +149,30 @@ public class AuditLog {
         expected++;
       }
     }
+    return head.hash().equals(previous)
+        ? Optional.empty()
+        : Optional.of("entry %d is not the one that was last".formatted(head.number()));
   }
 
-  private Optional<Stored> last() {
+  private List<Stored> following(long from, long to) {
     return database
-        .sql("select " + COLUMNS + " from audit_entry order by number desc fetch next 1 rows only")
+        .sql(
+            "select "
+                + COLUMNS
+                + " from audit_entry where number between ? and ? order by number"
+                + " fetch next 1000 rows only")
+        .params(from, to)
         .query(AuditLog::read)
-        .optional();
+        .list();
+  }
+
+  /** The end of the chain now. */
+  public AuditHead head() {
+    return database.sql("select number, hash from audit_head").query(AuditLog::readHead).single();
+  }
+
+  private static AuditHead readHead(ResultSet row, int number) throws SQLException {
+    return new AuditHead(row.getLong("number"), row.getString("hash"));
   }
 
   private record Stored(AuditEntry entry, String hash) {}

@@ -2,17 +2,14 @@ package org.strnet.server.security;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 import org.strnet.server.account.Account;
 import org.strnet.server.account.AccountRegister;
 
 /** Accounts as Spring Security asks for them. */
-@Component
-class AccountDetails implements UserDetailsService {
+final class AccountDetails implements UserDetailsService {
 
   private final AccountRegister accounts;
   private final Clock clock;
@@ -29,11 +26,6 @@ class AccountDetails implements UserDetailsService {
             .byName(name)
             .filter(found -> found.passwordHash().isPresent())
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-    return User.withUsername(account.name())
-        .password(account.passwordHash().orElseThrow())
-        .authorities(account.role().authority())
-        .disabled(!account.enabled())
-        .accountLocked(account.isLocked(Instant.now(clock)))
-        .build();
+    return new AccountUser(account, Instant.now(clock));
   }
 }

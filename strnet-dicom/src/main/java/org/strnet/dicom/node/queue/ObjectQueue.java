@@ -181,6 +181,11 @@ public final class ObjectQueue {
     waiting.decrementAndGet();
   }
 
+  /** Called where finished objects are put back. */
+  void backAgain(int objects) {
+    waiting.addAndGet(objects);
+  }
+
   NodeDatabase database() {
     return database;
   }
