@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.film.FilmHeader;
@@ -17,7 +18,7 @@ import org.strnet.dicom.node.work.ObjectProcessing;
 import org.strnet.dicom.node.work.Outcome;
 import org.strnet.dicom.node.work.ProcessedObject;
 import org.strnet.dicom.result.OwnResults;
-import org.strnet.dicom.result.ResultObjects;
+import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.screening.ScreenedFilm;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.radiograph.NotAssessableException;
@@ -43,7 +44,7 @@ final class FilmProcessing implements ObjectProcessing {
   private static final Logger LOG = System.getLogger(FilmProcessing.class.getName());
 
   private final ScreeningEngine engine;
-  private final ResultObjects objects;
+  private final Set<ResultKind> kinds;
   private final FilmRegister films;
   private final FilmVault vault;
   private final ResultRecorder recorder;
@@ -52,14 +53,14 @@ final class FilmProcessing implements ObjectProcessing {
 
   FilmProcessing(
       ScreeningEngine engine,
-      ResultObjects objects,
+      Set<ResultKind> kinds,
       FilmRegister films,
       FilmVault vault,
       ResultRecorder recorder,
       ApplicationEventPublisher events,
       Clock clock) {
     this.engine = engine;
-    this.objects = objects;
+    this.kinds = kinds;
     this.films = films;
     this.vault = vault;
     this.recorder = recorder;
@@ -93,13 +94,14 @@ final class FilmProcessing implements ObjectProcessing {
   private ProcessedObject screen(Film film, DicomFile file) {
     films.setState(film.id(), FilmState.SCREENING);
     events.publishEvent(new FilmChanged(film.id(), FilmState.SCREENING));
-    ScreenedFilm screened = engine.screen(file, ClinicalVariables.NONE);
+    ScreeningSettings settings = engine.current();
+    ScreenedFilm screened = settings.screen(file, ClinicalVariables.NONE);
     StoredResult result =
         recorder.record(
             film,
             screened,
             PatientFacts.of(file.header()),
-            engine.facts(),
+            settings.facts(),
             "system",
             ResultCause.ARRIVAL);
     LOG.log(
@@ -112,7 +114,7 @@ final class FilmProcessing implements ObjectProcessing {
     return new ProcessedObject(
         outcome(screened.result()),
         result.reason().orElse(""),
-        objects.of(screened, result.madeAt()));
+        settings.results(kinds).of(screened, result.madeAt()));
   }
 
   private Film add(FilmHeader header, byte[] bytes) {

@@ -67,14 +67,10 @@ public class NodeService implements SmartLifecycle {
   public void start() {
     Set<ResultKind> kinds = EnumSet.noneOf(ResultKind.class);
     configuration.destinations().forEach(destination -> kinds.addAll(destination.kinds()));
-    try {
-      FilmProcessing processing =
-          new FilmProcessing(engine, engine.results(kinds), films, vault, recorder, events, clock);
-      running =
-          Optional.of(Node.start(configuration, processing, NodeDestinations.of(configuration)));
-    } catch (IOException e) {
-      throw new IllegalStateException("result objects cannot be made", e);
-    }
+    FilmProcessing processing =
+        new FilmProcessing(engine, kinds, films, vault, recorder, events, clock);
+    running =
+        Optional.of(Node.start(configuration, processing, NodeDestinations.of(configuration)));
   }
 
   @Override

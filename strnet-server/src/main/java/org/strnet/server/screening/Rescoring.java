@@ -41,13 +41,14 @@ public class Rescoring {
    */
   public StoredResult score(Film film, ClinicalVariables given, String actor) {
     DicomFile file = DicomFile.read(vault.bytes(film.file()));
-    ScreenedFilm screened = engine.screen(file, given);
+    ScreeningSettings settings = engine.current();
+    ScreenedFilm screened = settings.screen(file, given);
     ClinicalVariables used = PatientFacts.of(file.header());
     for (ClinicalVariable variable : given.values().keySet()) {
       used = used.with(variable, given.value(variable).orElseThrow());
     }
     StoredResult result =
-        recorder.record(film, screened, used, engine.facts(), actor, ResultCause.CLINICAL_CHANGE);
+        recorder.record(film, screened, used, settings.facts(), actor, ResultCause.CLINICAL_CHANGE);
     audit.add(actor, "film.rescored", film.id(), "result " + result.number());
     return result;
   }

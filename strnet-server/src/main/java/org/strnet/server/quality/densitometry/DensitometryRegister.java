@@ -1,0 +1,227 @@
+package org.strnet.server.quality.densitometry;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.strnet.server.audit.AuditLog;
+
+/**
+ * Densitometry in the database. One patient, day and site have one T-score: the same again changes
+ * nothing, another one is refused until the first is removed.
+ */
+@Component
+public class DensitometryRegister {
+
+  /** Source of what was typed in. */
+  public static final String ENTERED = "entered";
+
+  /** Source of what came from a file. */
+  public static final String IMPORTED = "imported";
+
+  private static final String COLUMNS =
+      "id, patient_id, measured_on, site, t_score, source, entered_at, entered_by";
+
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  DensitometryRegister(
+      JdbcClient database, TransactionTemplate transaction, AuditLog audit, Clock clock) {
+    this.database = database;
+    this.transaction = transaction;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What became of one value. */
+  private enum Added {
+    NEW,
+    THERE
+  }
+
+  /**
+   * Keeps one that was typed in.
+   *
+   * @param actor the account's name
+   * @return whether it was not there yet
+   * @throws IllegalArgumentException when another T-score is kept for that day and site
+   */
+  public synchronized boolean enter(Densitometry value, String actor) {
+    Boolean added =
+        transaction.execute(
+            status -> {
+              String id = UUID.randomUUID().toString();
+              boolean fresh = add(id, value, ENTERED, actor) == Added.NEW;
+              if (fresh) {
+                audit.add(actor, "densitometry.entered", id, value.site().code());
+              }
+              return fresh;
+            });
+    return Objects.requireNonNull(added);
+  }
+
+  /**
+   * Keeps the good rows of a file, all at once. The same file again adds nothing.
+   *
+   * @param actor the account's name
+   */
+  public synchronized ImportReport add(DensitometryFile file, String actor) {
+    ImportReport report =
+        transaction.execute(
+            status -> {
+              ImportReport made = addRows(file, actor);
+              audit.add(
+                  actor,
+                  "densitometry.imported",
+                  "-",
+                  "%d rows: %d added, %d there already, %d refused"
+                      .formatted(
+                          made.rows(), made.added(), made.alreadyThere(), made.bad().size()));
+              return made;
+            });
+    return Objects.requireNonNull(report);
+  }
+
+  private ImportReport addRows(DensitometryFile file, String actor) {
+    List<DensitometryFile.BadRow> bad = new ArrayList<>(file.bad());
+    int added = 0;
+    int there = 0;
+    int withoutFilm = 0;
+    for (DensitometryFile.GoodRow row : file.good()) {
+      try {
+        if (add(UUID.randomUUID().toString(), row.value(), IMPORTED, actor) == Added.NEW) {
+          added++;
+          withoutFilm += hasFilm(row.value().patientId()) ? 0 : 1;
+        } else {
+          there++;
+        }
+      } catch (IllegalArgumentException e) {
+        bad.add(new DensitometryFile.BadRow(row.line(), String.valueOf(e.getMessage())));
+      }
+    }
+    bad.sort(Comparator.comparingLong(DensitometryFile.BadRow::line));
+    return new ImportReport(added, there, withoutFilm, bad);
+  }
+
+  private Added add(String id, Densitometry value, String source, String actor) {
+    Optional<Double> kept =
+        database
+            .sql(
+                "select t_score from densitometry where patient_id = ? and measured_on = ?"
+                    + " and site = ? order by entered_at fetch next 1 rows only")
+            .params(value.patientId(), Date.valueOf(value.measuredOn()), value.site().code())
+            .query(Double.class)
+            .optional();
+    if (kept.isPresent()) {
+      if (Double.compare(kept.get(), value.tScore()) != 0) {
+        throw new IllegalArgumentException(
+            "another T-score, %s, is kept for this patient, day and site; remove it first"
+                .formatted(kept.get()));
+      }
+      return Added.THERE;
+    }
+    database
+        .sql("insert into densitometry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            value.patientId(),
+            Date.valueOf(value.measuredOn()),
+            value.site().code(),
+            value.tScore(),
+            source,
+            Timestamp.from(Instant.now(clock)),
+            actor)
+        .update();
+    return Added.NEW;
+  }
+
+  private boolean hasFilm(String patient) {
+    return database
+        .sql("select id from film where patient_id = ? fetch next 1 rows only")
+        .param(patient)
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * Removes one that was wrong.
+   *
+   * @param actor the account's name
+   * @return whether it was there
+   */
+  public synchronized boolean remove(String id, String actor) {
+    Boolean removed =
+        transaction.execute(
+            status -> {
+              boolean there =
+                  database.sql("delete from densitometry where id = ?").param(id).update() > 0;
+              if (there) {
+                audit.add(actor, "densitometry.removed", id, "");
+              }
+              return there;
+            });
+    return Objects.requireNonNull(removed);
+  }
+
+  /** How many there are. */
+  public int count() {
+    return database.sql("select count(*) from densitometry").query(Integer.class).single();
+  }
+
+  /** The ones that came last. */
+  public List<KeptDensitometry> newest(int most) {
+    return list("order by entered_at desc, id fetch next " + most + " rows only");
+  }
+
+  /** All of them. */
+  public List<KeptDensitometry> all() {
+    return list("order by patient_id, measured_on, site");
+  }
+
+  /** Values from elsewhere that no row here could have are left out. */
+  private List<KeptDensitometry> list(String rest) {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + " from densitometry where patient_id <> '' and t_score between -10 and 10"
+                + " and measured_on >= date '1987-01-01' "
+                + rest)
+        .query((row, number) -> read(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<KeptDensitometry> read(ResultSet row) throws SQLException {
+    Optional<MeasurementSite> site = MeasurementSite.ofCode(row.getString("site"));
+    if (site.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = row.getDate("measured_on").toLocalDate();
+    return Optional.of(
+        new KeptDensitometry(
+            row.getString("id"),
+            new Densitometry(
+                row.getString("patient_id"), day, site.get(), row.getDouble("t_score")),
+            row.getString("source"),
+            row.getTimestamp("entered_at").toInstant(),
+            row.getString("entered_by")));
+  }
+}
