@@ -14,8 +14,9 @@ import org.strnet.server.account.Role;
 import org.strnet.server.screening.UploadedFilms;
 
 /**
- * By hand: pictures of pages in both themes, wide and narrow, with 44 phantom films of all outcomes.
- * Arguments: a folder for the pictures, then addresses; without any, those of the worklist's owner.
+ * By hand: pictures of pages in both themes, wide and narrow, with 44 phantom films of all
+ * outcomes. Arguments: a folder for the pictures, then addresses; without any, those of the
+ * worklist's owner.
  */
 final class ReadingRoomPictures {
 

@@ -87,8 +87,7 @@ class FilmEvents {
   }
 
   private void send(SseEventBuilder event) {
-    Set<DataWithMediaType>
-        built = event.build();
+    Set<DataWithMediaType> built = event.build();
     watchers.forEach(watcher -> send(watcher, built));
   }
 
@@ -96,10 +95,7 @@ class FilmEvents {
     send(watcher, event.build());
   }
 
-  private void send(
-      SseEmitter watcher,
-      Set<DataWithMediaType>
-          built) {
+  private void send(SseEmitter watcher, Set<DataWithMediaType> built) {
     try {
       watcher.send(built);
     } catch (IOException | IllegalStateException e) {

@@ -113,7 +113,8 @@ class UploadPage {
   }
 
   private static BodySide side(String code) {
-    return BodySide.of(code).orElseThrow(() -> new BadInputException("side", "the side is R, L, B"));
+    return BodySide.of(code)
+        .orElseThrow(() -> new BadInputException("side", "the side is R, L, B"));
   }
 
   private static LocalDate day(String text) {

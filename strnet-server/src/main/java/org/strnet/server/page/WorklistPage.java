@@ -41,8 +41,7 @@ class WorklistPage {
   @GetMapping("/")
   String show(@RequestParam Map<String, String> query, Model model) {
     WorklistAddress address = WorklistAddress.of(query);
-    WorklistPart part =
-        worklist.page(address.filter(), address.order(), address.place(), SIZE);
+    WorklistPart part = worklist.page(address.filter(), address.order(), address.place(), SIZE);
     model.addAttribute("address", address);
     model.addAttribute("part", part);
     model.addAttribute("counts", counter.counts());

@@ -18,8 +18,8 @@ import org.strnet.server.film.SearchWords;
  * Pages of the list. A page is sought from its neighbour in the order of an index, so that the last
  * page of 100 000 films costs what the first does.
  *
- * <p>The list has two stretches: films of which the sorted value is known, then those of which it is
- * not. Of equal values the identifier decides, against the direction of the values, so that one
+ * <p>The list has two stretches: films of which the sorted value is known, then those of which it
+ * is not. Of equal values the identifier decides, against the direction of the values, so that one
  * index serves both directions.
  */
 @Component
@@ -112,8 +112,7 @@ public class Worklist {
         .sql("select id, " + sort.column() + " from film where id = ?")
         .param(film)
         .query(
-            (row, number) ->
-                new Neighbour(row.getString(1), Optional.ofNullable(value(row, sort))))
+            (row, number) -> new Neighbour(row.getString(1), Optional.ofNullable(value(row, sort))))
         .optional();
   }
 

@@ -61,8 +61,7 @@ public class WorklistCounter {
             row -> {
               WorklistGroup group =
                   WorklistGroup.of(
-                      Optional.ofNullable(row.getString(1)),
-                      Optional.ofNullable(row.getString(2)));
+                      Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)));
               groups.merge(group, row.getLong(3), Long::sum);
             });
     long unread =

@@ -20,7 +20,8 @@ import org.strnet.server.film.SearchWords;
 
 /**
  * By hand: pages of a list of 100 000 films. Arguments: a JDBC address of an empty database and how
- * many films. H2 needs {@code OPTIMIZE_REUSE_RESULTS=0}, or it answers the same question from memory.
+ * many films. H2 needs {@code OPTIMIZE_REUSE_RESULTS=0}, or it answers the same question from
+ * memory.
  */
 final class WorklistBenchmark {
 
@@ -88,9 +89,7 @@ final class WorklistBenchmark {
       "NAME%d^GIVEN%d".formatted(random.nextInt(20_000), random.nextInt(500)),
       random.nextInt(3) > 0 ? "F" : "M",
       random.nextInt(20) > 0 ? 40.0 + random.nextInt(55) : null,
-      random.nextInt(50) > 0
-          ? Date.valueOf(LocalDate.of(2023, 1, 1).plusDays(number / 96))
-          : null,
+      random.nextInt(50) > 0 ? Date.valueOf(LocalDate.of(2023, 1, 1).plusDays(number / 96)) : null,
       "Site " + random.nextInt(6),
       Timestamp.from(arrived),
       random.nextInt(5) > 0 ? Timestamp.from(arrived.plusSeconds(3600)) : null,

@@ -36,8 +36,7 @@ final class PictureSize {
           "a picture has at most %d MiB, found %d"
               .formatted(MOST_BYTES >> 20, (picture.length >> 20) + 1));
     }
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (readers.hasNext()) {
         check(readers.next(), in);
