@@ -24,14 +24,14 @@ public record PictureStatement(
     Optional<BodySide> side,
     Optional<LocalDate> takenOn) {
 
+  private static final Pattern IDENTIFIER = Pattern.compile("[^\\p{Cntrl}\\\\]{0,64}");
+  private static final Pattern SEX = Pattern.compile("[FMO]");
+  private static final int OLDEST = 120;
+
   /** Nothing is stated but that it shows a knee. */
   public static final PictureStatement NOTHING =
       new PictureStatement(
           "", OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-  private static final Pattern IDENTIFIER = Pattern.compile("[^\\p{Cntrl}\\\\]{0,64}");
-  private static final Pattern SEX = Pattern.compile("[FMO]");
-  private static final int OLDEST = 120;
 
   /**
    * Checks the values.
