@@ -86,7 +86,7 @@ function drawDistance(context, view, { from, to, words }) {
   path.moveTo(x0, y0); path.lineTo(x1, y1);
   for (const [x, y] of [[x0, y0], [x1, y1]]) { path.moveTo(x - nx, y - ny); path.lineTo(x + nx, y + ny); }
   outlined(context, path, '#ffe45c', 1.5);
-  label(context, words, Math.max(x0, x1) + 8, (x0 > x1 ? y0 : y1) + 4, '#ffe45c');
+  label(context, words, Math.max(x0, x1) + 10, (x0 > x1 ? y0 : y1) - 8, '#ffe45c');
 }
 
 function drawCross(context, view) {

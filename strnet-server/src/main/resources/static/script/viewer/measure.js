@@ -10,7 +10,7 @@ export function distanceWords(from, to, spacing) {
 
 /** What the size of a pixel is and where it comes from, in words. */
 export function spacingWords(spacing) {
-  if (!spacing) return 'no pixel spacing stated: distances in pixels';
+  if (!spacing) return 'no pixel spacing, distances in pixels';
   const size = `${spacing.columnMm.toFixed(3)} mm per pixel`;
   return spacing.source === 'imager-spacing' ? `${size} at the detector, not corrected for magnification` : size;
 }

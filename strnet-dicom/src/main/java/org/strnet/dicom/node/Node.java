@@ -1,7 +1,6 @@
 package org.strnet.dicom.node;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,11 +101,7 @@ public final class Node implements AutoCloseable {
                   deliveries::wake));
       intake =
           new Intake(
-              configuration.storage().rules(),
-              folder,
-              queue,
-              () -> freeSpace(folder),
-              workers::wake);
+              configuration.storage().rules(), folder, queue, folder::freeSpace, workers::wake);
       keepFiles(folder, new OutcomeLedger(queue), configuration.storage());
       deliveries.start();
       workers.start();
@@ -181,15 +176,6 @@ public final class Node implements AutoCloseable {
           clock.shutdown();
           clock.awaitTermination(10, TimeUnit.SECONDS);
         });
-  }
-
-  /** A disk that cannot say how much is free has nothing free. */
-  private static long freeSpace(NodeFolder folder) {
-    try {
-      return Files.getFileStore(folder.root()).getUsableSpace();
-    } catch (IOException e) {
-      return 0;
-    }
   }
 
   /** Puts what was refused for good back, for when settings were mended; gives how many results. */

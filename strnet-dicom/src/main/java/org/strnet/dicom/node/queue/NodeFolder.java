@@ -94,6 +94,15 @@ public final class NodeFolder implements AutoCloseable {
     return root;
   }
 
+  /** Bytes left on its disk; a disk that cannot say how much is free has nothing free. */
+  public long freeSpace() {
+    try {
+      return Files.getFileStore(root).getUsableSpace();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /** A name for a file that is still being received. */
   public Path newPart() {
     return incoming.resolve(serial.incrementAndGet() + PART);

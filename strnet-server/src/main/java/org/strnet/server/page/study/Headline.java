@@ -32,7 +32,7 @@ record Headline(String code, String tag, String words, String lead) {
   private static String refused(StoredResult result) {
     return result.outcome().equals("failed")
         ? "The film could not be processed"
-        : "Not assessable: " + result.reason().orElse("").replace('_', ' ');
+        : capital(result.reason().orElse("").replace('_', ' '));
   }
 
   private static String figure(StoredResult result, double probability) {

@@ -72,27 +72,34 @@ class StudyFiles {
     if (request.checkNotModified(tag)) {
       return null; // The answer is there already: not modified.
     }
-    ShownFilm pixels;
-    try {
-      pixels = shown.of(film);
-    } catch (NotAssessableException e) {
-      throw new ResponseStatusException(
-          HttpStatus.UNPROCESSABLE_CONTENT, e.notAssessable().detail(), e);
-    }
+    ShownFilm pixels = shown(film);
     HttpHeaders headers = new HttpHeaders();
+    describe(headers, pixels);
     headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
     headers.setCacheControl(PRIVATE);
     headers.setETag(tag);
     headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.set("X-Film-Width", Integer.toString(pixels.width()));
-    headers.set("X-Film-Height", Integer.toString(pixels.height()));
-    headers.set("X-Film-Bits", Integer.toString(pixels.bits()));
-    pixels.spacing().ifPresent(spacing -> describe(headers, spacing));
     if (gzip) {
       headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     return new ResponseEntity<>(
         gzip ? pixels.compressed() : pixels.samples(), headers, HttpStatus.OK);
+  }
+
+  private ShownFilm shown(Film film) {
+    try {
+      return shown.of(film);
+    } catch (NotAssessableException e) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, e.notAssessable().detail(), e);
+    }
+  }
+
+  private static void describe(HttpHeaders headers, ShownFilm film) {
+    headers.set("X-Film-Width", Integer.toString(film.width()));
+    headers.set("X-Film-Height", Integer.toString(film.height()));
+    headers.set("X-Film-Bits", Integer.toString(film.bits()));
+    film.spacing().ifPresent(spacing -> describe(headers, spacing));
   }
 
   private static void describe(HttpHeaders headers, PixelSpacing spacing) {

@@ -19,7 +19,7 @@ import org.strnet.server.result.StoredResult;
 record Trend(List<Point> points, List<Line> lines) {
 
   /** Share of the chart's width that stays free on either side, in percent. */
-  private static final double MARGIN = 7;
+  private static final double MARGIN = 14;
 
   /**
    * One film.

@@ -1,0 +1,52 @@
+package org.strnet.server.page.study;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.strnet.provenance.Sha256;
+
+/**
+ * The released bundle, which takes clinical variables and refuses drawn knees for not looking like
+ * those of patients, without that refusal. What it says of a phantom means nothing; it moves.
+ */
+final class BundleForPhantoms {
+
+  private static final Path RELEASED = Path.of("..", "models", "strnet-knee");
+
+  private BundleForPhantoms() {}
+
+  /** Writes it into a folder, which is made. */
+  static Path write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Map<String, String> sums = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(RELEASED)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.equals("SHA256SUMS")) {
+          byte[] bytes = content(name, Files.readAllBytes(file));
+          Files.write(folder.resolve(name), bytes);
+          sums.put(name, Sha256.of(bytes));
+        }
+      }
+    }
+    StringBuilder list = new StringBuilder();
+    sums.forEach((name, hash) -> list.append(hash).append("  ").append(name).append('\n'));
+    Files.writeString(folder.resolve("SHA256SUMS"), list);
+    return folder;
+  }
+
+  private static byte[] content(String name, byte[] bytes) throws IOException {
+    if (!name.equals("bundle.json")) {
+      return bytes;
+    }
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode manifest = (ObjectNode) json.readTree(bytes);
+    manifest.remove("in_distribution");
+    return json.writeValueAsBytes(manifest);
+  }
+}
