@@ -3,6 +3,7 @@ package org.strnet.server.api;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.strnet.radiograph.NotAssessableException;
 import org.strnet.server.log.Correlation;
 
 /** Turns what goes wrong into problem details; a stack stays in the log. */
+@Order(0)
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
 class ProblemAnswers extends ResponseEntityExceptionHandler {
 
