@@ -15,6 +15,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -81,6 +82,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     if (status.is4xxClientError()) {
       ProblemDetail detail =
           body instanceof ProblemDetail known ? known : ProblemDetail.forStatus(status);
+      if (e instanceof MethodArgumentTypeMismatchException one) {
+        // The framework's sentence would repeat the value.
+        detail.setDetail("cannot be read: " + one.getName());
+      }
       if (e instanceof BindException fields) {
         detail.setDetail(
             "cannot be read: "

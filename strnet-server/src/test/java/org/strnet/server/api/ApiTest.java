@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -240,7 +241,13 @@ class ApiTest {
     isProblem(reader.get("/api/v1/films?cursor=xx"), 400, "invalid-request");
     isProblem(reader.get("/api/v1/films/none"), 404, "not-found");
     isProblem(reader.get("/api/v1/films/" + film.id() + "/results/99"), 404, "not-found");
-    isProblem(reader.get("/api/v1/films/" + film.id() + "/results/x"), 400, "invalid-request");
+    HttpResponse<String> wrong = reader.get("/api/v1/films/" + film.id() + "/results/a-word");
+    isProblem(wrong, 400, "invalid-request");
+    assertThat(JSON.readTree(wrong.body()).path("detail").asText())
+        .isEqualTo("cannot be read: number");
+    HttpResponse<String> many = reader.get("/api/v1/films?limit=a-word");
+    isProblem(many, 400, "invalid-request");
+    assertThat(many.body()).contains("cannot be read: limit").doesNotContain("a-word");
   }
 
   @Test
@@ -368,6 +375,8 @@ class ApiTest {
   @Test
   void the_description_is_valid_and_says_everything_of_every_operation() throws Exception {
     String text = reader.get("/api/openapi").body();
+    // For whoever wants to read it.
+    Files.writeString(Path.of("target", "openapi.json"), text);
     ParseOptions strict = new ParseOptions();
     strict.setResolve(true);
     SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, strict);
