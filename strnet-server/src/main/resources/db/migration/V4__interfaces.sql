@@ -22,3 +22,5 @@ create table fhir_delivery (
   unique (url, result_id, reading_id)
 );
 create index fhir_delivery_due on fhir_delivery (state, due_at);
+
+create index film_study_uid on film (study_instance_uid, id);

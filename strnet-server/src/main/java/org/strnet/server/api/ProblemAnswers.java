@@ -3,6 +3,7 @@ package org.strnet.server.api;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -22,6 +24,7 @@ import org.strnet.radiograph.NotAssessableException;
 import org.strnet.server.log.Correlation;
 
 /** Turns what goes wrong into problem details; a stack stays in the log. */
+@Order(0)
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
 class ProblemAnswers extends ResponseEntityExceptionHandler {
 
@@ -79,6 +82,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     if (status.is4xxClientError()) {
       ProblemDetail detail =
           body instanceof ProblemDetail known ? known : ProblemDetail.forStatus(status);
+      if (e instanceof MethodArgumentTypeMismatchException one) {
+        // The framework's sentence would repeat the value.
+        detail.setDetail("cannot be read: " + one.getName());
+      }
       if (e instanceof BindException fields) {
         detail.setDetail(
             "cannot be read: "

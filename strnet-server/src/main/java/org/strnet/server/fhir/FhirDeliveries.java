@@ -59,16 +59,14 @@ class FhirDeliveries {
     List<Row> rows =
         database
             .sql(
-                "select f.id as film, r.id as result, coalesce((select max(w.id) from reading w"
-                    + " where w.result_id = r.id and w.made_at = (select max(x.made_at) from"
-                    + " reading x where x.result_id = r.id)), '') as word"
+                "select n.film, n.result, n.word from (select f.id as film, r.id as result,"
+                    + " coalesce((select w.id from reading w where w.film_id = f.id"
+                    + " and w.result_id = r.id order by w.made_at desc, w.id"
+                    + " fetch next 1 rows only), '') as word"
                     + " from result r join film f on f.result_id = r.id"
-                    + " join fhir_destination d on d.url = :url"
-                    + " where r.made_at >= d.since and not exists (select 1 from fhir_delivery q"
-                    + " where q.url = :url and q.result_id = r.id and q.reading_id ="
-                    + " coalesce((select max(w.id) from reading w where w.result_id = r.id and"
-                    + " w.made_at = (select max(x.made_at) from reading x where x.result_id ="
-                    + " r.id)), ''))")
+                    + " join fhir_destination d on d.url = :url where r.made_at >= d.since) n"
+                    + " where not exists (select 1 from fhir_delivery q where q.url = :url"
+                    + " and q.result_id = n.result and q.reading_id = n.word)")
             .param("url", url)
             .query(
                 (row, number) ->

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Turns what goes wrong into an OperationOutcome; a stack stays in the log. */
+@Order(0)
 @RestControllerAdvice(basePackageClasses = FhirProblems.class)
 class FhirProblems {
 

@@ -64,29 +64,7 @@ class ReportedFilms {
   List<ReportedFilm> page(SearchedFilms search, Optional<SearchCursor> after, int most) {
     List<String> conditions = new ArrayList<>(List.of("result_id is not null"));
     Map<String, Object> values = new HashMap<>();
-    search
-        .patient()
-        .ifPresent(
-            patient -> {
-              conditions.add("patient_id = :patient");
-              values.put("patient", patient);
-            });
-    search
-        .identifier()
-        .ifPresent(
-            identifier -> {
-              conditions.add(
-                  "(id = :identifier or sop_instance_uid = :identifier"
-                      + " or accession_number = :identifier or study_instance_uid = :identifier)");
-              values.put("identifier", identifier);
-            });
-    search
-        .filmId()
-        .ifPresent(
-            id -> {
-              conditions.add("id = :film");
-              values.put("film", id);
-            });
+    conditions(search, conditions, values);
     after.ifPresent(
         cursor -> {
           conditions.add("arrived_at <= :at and (arrived_at < :at or id >= :id)");
@@ -108,13 +86,42 @@ class ReportedFilms {
         .toList();
   }
 
+  private static void conditions(
+      SearchedFilms search, List<String> conditions, Map<String, Object> values) {
+    search
+        .patient()
+        .ifPresent(
+            patient -> {
+              conditions.add("patient_id = :patient");
+              values.put("patient", patient);
+            });
+    search
+        .identifier()
+        .ifPresent(
+            identifier -> {
+              conditions.add(
+                  "id in (select id from film where id = :identifier"
+                      + " union select id from film where sop_instance_uid = :identifier"
+                      + " union select id from film where accession_number = :identifier"
+                      + " union select id from film where study_instance_uid = :identifier)");
+              values.put("identifier", identifier);
+            });
+    search
+        .filmId()
+        .ifPresent(
+            id -> {
+              conditions.add("id = :film");
+              values.put("film", id);
+            });
+  }
+
   private ReportedFilm reported(Film film, StoredResult result) {
     Optional<ReaderWord> reading =
         database
             .sql(
-                "select id, action, decision from reading where result_id = ?"
+                "select id, action, decision from reading where film_id = ? and result_id = ?"
                     + " order by made_at desc fetch next 1 rows only")
-            .param(result.id())
+            .params(film.id(), result.id())
             .query(
                 (row, number) ->
                     new ReaderWord(

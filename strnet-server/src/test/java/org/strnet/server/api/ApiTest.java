@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,7 @@ import org.strnet.server.RunningServer;
 import org.strnet.server.account.Role;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmRegister;
+import org.strnet.server.log.Correlation;
 
 class ApiTest {
 
@@ -235,7 +241,13 @@ class ApiTest {
     isProblem(reader.get("/api/v1/films?cursor=xx"), 400, "invalid-request");
     isProblem(reader.get("/api/v1/films/none"), 404, "not-found");
     isProblem(reader.get("/api/v1/films/" + film.id() + "/results/99"), 404, "not-found");
-    isProblem(reader.get("/api/v1/films/" + film.id() + "/results/x"), 400, "invalid-request");
+    HttpResponse<String> wrong = reader.get("/api/v1/films/" + film.id() + "/results/a-word");
+    isProblem(wrong, 400, "invalid-request");
+    assertThat(JSON.readTree(wrong.body()).path("detail").asText())
+        .isEqualTo("cannot be read: number");
+    HttpResponse<String> many = reader.get("/api/v1/films?limit=a-word");
+    isProblem(many, 400, "invalid-request");
+    assertThat(many.body()).contains("cannot be read: limit").doesNotContain("a-word");
   }
 
   @Test
@@ -324,11 +336,37 @@ class ApiTest {
   }
 
   @Test
-  void a_correlation_identifier_goes_from_the_request_to_the_film() throws Exception {
-    HttpResponse<String> answer = upload(phantom(30), "X-Correlation-Id", "order-4711");
+  void a_correlation_identifier_goes_from_the_request_to_film_and_logs() throws Exception {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            Correlation.current().ifPresent(id -> logged.add(id + ": " + line.getMessage()));
+          }
 
-    assertThat(answer.headers().firstValue("x-correlation-id")).contains("order-4711");
-    assertThat(JSON.readTree(answer.body()).path("correlationId").asText()).isEqualTo("order-4711");
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger("org.strnet.server");
+    log.addHandler(listener);
+    try {
+      HttpResponse<String> answer = upload(phantom(30), "X-Correlation-Id", "order-4711");
+
+      assertThat(answer.headers().firstValue("x-correlation-id")).contains("order-4711");
+      JsonNode taken = JSON.readTree(answer.body());
+      assertThat(taken.path("correlationId").asText()).isEqualTo("order-4711");
+      server.screened(taken.path("id").asText());
+      for (int i = 0; i < 200 && logged.isEmpty(); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(logged).anyMatch(line -> line.startsWith("order-4711: film {0} result"));
+    } finally {
+      log.removeHandler(listener);
+    }
     HttpResponse<String> strange = upload(phantom(30), "X-Correlation-Id", "a b");
     assertThat(strange.headers().firstValue("x-correlation-id").orElseThrow())
         .matches("[0-9a-f-]{36}");
@@ -337,6 +375,8 @@ class ApiTest {
   @Test
   void the_description_is_valid_and_says_everything_of_every_operation() throws Exception {
     String text = reader.get("/api/openapi").body();
+    // For whoever wants to read it.
+    Files.writeString(Path.of("target", "openapi.json"), text);
     ParseOptions strict = new ParseOptions();
     strict.setResolve(true);
     SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, strict);

@@ -364,6 +364,7 @@ class FhirTest {
   void results_reach_a_server_that_failed_first_also_over_a_restart(@TempDir Path place)
       throws Exception {
     List<String> taken = new CopyOnWriteArrayList<>();
+    List<String> correlations = new CopyOnWriteArrayList<>();
     AtomicInteger requests = new AtomicInteger();
     HttpServer peer =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -376,6 +377,7 @@ class FhirTest {
           requests.incrementAndGet();
           if (status.get() == 200) {
             taken.add(body);
+            correlations.add(exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
           }
           exchange.sendResponseHeaders(status.get(), -1);
           exchange.close();
@@ -405,6 +407,7 @@ class FhirTest {
             .anyMatch(entry -> entry.getRequest().getUrl().equals("DiagnosticReport/" + id));
 
         Film sent = sender.screened(id);
+        assertThat(correlations).containsExactly(sent.correlationId());
         StoredResult result = sender.bean(ResultRegister.class).newest(id).orElseThrow();
         confirm(sender, sent, result);
         sender.bean(FhirPush.class).changed(new FilmChanged(id, sent.state()));

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 class JsonLinesTest {
 
@@ -50,6 +58,31 @@ class JsonLinesTest {
     assertThat(text.lines()).hasSize(1);
     assertThat(new ObjectMapper().readTree(text).path("error").asText())
         .startsWith("java.lang.IllegalStateException: no disk");
+  }
+
+  @Test
+  void lines_are_json_only_where_a_setting_says_so() {
+    Handler[] handlers = Logger.getLogger("").getHandlers();
+    List<Formatter> before = Arrays.stream(handlers).map(Handler::getFormatter).toList();
+    try {
+      JsonLines.whereAsked().initialize(context("text"));
+      assertThat(handlers).noneMatch(handler -> handler.getFormatter() instanceof JsonLines);
+      JsonLines.whereAsked().initialize(context("json"));
+      assertThat(handlers).allMatch(handler -> handler.getFormatter() instanceof JsonLines);
+    } finally {
+      for (int i = 0; i < handlers.length; i++) {
+        handlers[i].setFormatter(before.get(i));
+      }
+    }
+  }
+
+  private static GenericApplicationContext context(String form) {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("strnet.log", form)));
+    return context;
   }
 
   @Test
