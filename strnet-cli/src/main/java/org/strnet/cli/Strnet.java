@@ -30,6 +30,9 @@ import picocli.CommandLine.Command;
       ExportCohortCommand.class,
       NodeCommand.class,
       ServeCommand.class,
+      AuditLogCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       BundleCommand.class
     })
 public final class Strnet {

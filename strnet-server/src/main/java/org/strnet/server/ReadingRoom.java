@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +22,7 @@ import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.dicom.node.configuration.NodeConfiguration;
 import org.strnet.dicom.result.series.DeviceIdentity;
 import org.strnet.server.configuration.ReadingRoomSettings;
+import org.strnet.server.configuration.SecuritySettings;
 import org.strnet.server.film.AesGcmSealing;
 import org.strnet.server.film.FilmVault;
 import org.strnet.server.film.Sealing;
@@ -28,11 +31,14 @@ import org.strnet.server.screening.ScreeningEngine;
 
 /** The server as one process: web, database, DICOM node. */
 @SpringBootApplication
-@EnableConfigurationProperties(ReadingRoomSettings.class)
+@EnableConfigurationProperties({ReadingRoomSettings.class, SecuritySettings.class})
 public class ReadingRoom {
 
   /** Version that results and pages name. */
   private static final String VERSION = "strnet.version";
+
+  /** The embedded database's files in the folder, without their ending. */
+  public static final String EMBEDDED_DATABASE = "reading-room";
 
   /**
    * Starts the server and returns when it answers.
@@ -42,20 +48,41 @@ public class ReadingRoom {
    */
   public static ConfigurableApplicationContext start(
       Map<String, String> settings, String... arguments) throws IOException {
-    Properties defaults =
-        PropertiesLoaderUtils.loadProperties(new ClassPathResource("strnet-server.properties"));
-    defaults.putAll(settings);
-    String folder = defaults.getProperty("strnet.folder");
-    defaults.putIfAbsent(
-        "spring.datasource.url",
-        "jdbc:h2:file:"
-            + Path.of(folder).toAbsolutePath().resolve("reading-room")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    Properties defaults = defaults(settings);
     SpringApplication application = new SpringApplication(ReadingRoom.class);
     application.setDefaultProperties(defaults);
     application.setRegisterShutdownHook(true);
     application.addInitializers(JsonLines.whereAsked());
     return application.run(arguments);
+  }
+
+  /**
+   * Opens the database of a server that is not running, without the server.
+   *
+   * @param settings as for {@link #start}
+   * @return with an {@link org.strnet.server.audit.AuditLog} and a data source
+   */
+  public static ConfigurableApplicationContext openDatabase(Map<String, String> settings)
+      throws IOException {
+    SpringApplication application = new SpringApplication(DatabaseAlone.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setDefaultProperties(defaults(settings));
+    application.setLogStartupInfo(false);
+    return application.run();
+  }
+
+  private static Properties defaults(Map<String, String> settings) throws IOException {
+    Properties defaults =
+        PropertiesLoaderUtils.loadProperties(new ClassPathResource("strnet-server.properties"));
+    defaults.putAll(settings);
+    defaults.putIfAbsent(
+        "spring.datasource.url",
+        "jdbc:h2:file:"
+            + Path.of(defaults.getProperty("strnet.folder"))
+                .toAbsolutePath()
+                .resolve(EMBEDDED_DATABASE)
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    return defaults;
   }
 
   @Bean
@@ -94,14 +121,14 @@ public class ReadingRoom {
   }
 
   @Bean
-  FilmVault filmVault(ReadingRoomSettings settings) throws IOException {
+  FilmVault filmVault(ReadingRoomSettings settings, SecuritySettings security) throws IOException {
+    Optional<String> key = security.filmKeyBase64();
+    if (key.isEmpty() && settings.filmKey().isPresent()) {
+      key = Optional.of(Files.readString(Path.of(settings.filmKey().get())));
+    }
     Sealing sealing =
-        settings.filmKey().isPresent() ? sealing(Path.of(settings.filmKey().get())) : Sealing.NONE;
+        key.<Sealing>map(text -> new AesGcmSealing(Base64.getDecoder().decode(text.strip())))
+            .orElse(Sealing.NONE);
     return new FilmVault(Path.of(settings.folder()).resolve("films"), sealing);
-  }
-
-  /** The key stands in its file as base64. */
-  private static Sealing sealing(Path file) throws IOException {
-    return new AesGcmSealing(Base64.getDecoder().decode(Files.readString(file).strip()));
   }
 }

@@ -28,8 +28,11 @@ public class AccountRegister {
     return database.sql("select * from account order by name").query(AccountRegister::read).list();
   }
 
-  /** The account of a name. */
+  /** The account of a name; what cannot be one is asked of no database. */
   public Optional<Account> byName(String name) {
+    if (!Account.isName(name)) {
+      return Optional.empty();
+    }
     return database
         .sql("select * from account where name = ?")
         .param(name)

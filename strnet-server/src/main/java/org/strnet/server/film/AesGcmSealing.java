@@ -48,10 +48,13 @@ public final class AesGcmSealing implements Sealing {
 
   @Override
   public byte[] open(byte[] bytes, String name) {
+    if (bytes.length < NONCE_BYTES + TAG_BITS / 8) {
+      throw new IllegalStateException("a file of the vault was cut short");
+    }
     try {
       byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
       return cipher(Cipher.DECRYPT_MODE, nonce, name)
-          .doFinal(bytes, NONCE_BYTES, Math.max(0, bytes.length - NONCE_BYTES));
+          .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a file of the vault was changed, or the key is another", e);
     }

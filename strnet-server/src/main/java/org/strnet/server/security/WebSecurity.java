@@ -2,7 +2,6 @@ package org.strnet.server.security;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,7 +27,6 @@ import org.strnet.server.configuration.SecuritySettings;
 /** Who may ask for what, and the headers of every answer. */
 @Configuration
 @EnableMethodSecurity
-@EnableConfigurationProperties(SecuritySettings.class)
 class WebSecurity {
 
   private static final String SIGN_IN = "/sign-in";

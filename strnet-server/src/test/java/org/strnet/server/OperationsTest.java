@@ -1,0 +1,123 @@
+package org.strnet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.strnet.server.account.Role;
+import org.strnet.server.audit.AuditLog;
+import org.strnet.server.film.Film;
+import org.strnet.server.film.FilmRegister;
+import org.strnet.server.film.FilmVault;
+import org.strnet.server.operation.Retention;
+
+/** A server that encrypts its films and keeps them for thirty days. */
+class OperationsTest {
+
+  @TempDir static Path folder;
+
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server =
+        RunningServer.start(
+            folder,
+            Map.of(
+                "strnet.security.film-key-base64",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "strnet.security.retention-days",
+                "30"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static List<Path> files(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static long rows(String table) {
+    return server
+        .bean(JdbcClient.class)
+        .sql("select count(*) from " + table)
+        .query(Long.class)
+        .single();
+  }
+
+  private static void awaitNode() throws Exception {
+    for (int i = 0; i < 600 && rows("film where state <> 'DONE'") > 0; i++) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(1000); // The node ends an object after its film is done.
+  }
+
+  @Test
+  void films_and_heat_maps_are_encrypted_and_all_of_a_patient_can_be_deleted() throws Exception {
+    Film first = server.screenedPhantom(3);
+    Film other = server.screenedPhantom(4);
+    awaitNode();
+    assertThat(first.patientId()).isNotEmpty().isNotEqualTo(other.patientId());
+    for (Path file : files("films")) {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      assertThat(text)
+          .doesNotContain("DICM")
+          .doesNotContain("PNG")
+          .doesNotContain(first.patientId());
+    }
+    server
+        .bean(JdbcClient.class)
+        .sql(
+            "insert into densitometry values ('d', ?, date '2026-01-01', 'hip', -2.5, 'entered',"
+                + " current_timestamp, 'reader')")
+        .param(first.patientId())
+        .update();
+
+    RunningServer.Session session = server.signedIn(Role.ADMINISTRATOR);
+    session.postForm("/operations/erasure", Map.of("patientId", first.patientId(), "again", "x"));
+    assertThat(session.get("/operations/erasure").body()).contains("typed in two ways");
+    assertThat(server.bean(FilmRegister.class).byId(first.id())).isPresent();
+
+    session.postForm(
+        "/operations/erasure", Map.of("patientId", first.patientId(), "again", first.patientId()));
+    assertThat(session.get("/operations/erasure").body()).contains("1 films");
+    assertThat(server.bean(FilmRegister.class).byId(first.id())).isEmpty();
+    assertThat(rows("densitometry")).isZero();
+    assertThat(rows("film")).isEqualTo(1);
+    assertThat(rows("result")).isEqualTo(1);
+    assertThat(files("node/objects")).hasSize(1);
+    long kept = 1 + rows("picture");
+    assertThat(files("films")).hasSize((int) kept);
+    assertThat(server.bean(FilmVault.class).bytes(other.file())).isNotEmpty();
+    assertThat(server.bean(AuditLog.class).find("film.erased", 0, 5))
+        .singleElement()
+        .matches(entry -> entry.subject().equals(first.id()));
+    assertThat(server.bean(AuditLog.class).count(first.patientId())).isZero();
+
+    assertThat(server.bean(Retention.class).run()).as("nothing is old").isZero();
+    server
+        .bean(JdbcClient.class)
+        .sql("update film set arrived_at = timestamp '2020-01-01 00:00:00' where id = ?")
+        .param(other.id())
+        .update();
+    assertThat(server.bean(Retention.class).run()).isEqualTo(1);
+    assertThat(files("films")).isEmpty();
+    assertThat(files("node/objects")).isEmpty();
+    assertThat(server.bean(AuditLog.class).fault()).isEmpty();
+  }
+}
