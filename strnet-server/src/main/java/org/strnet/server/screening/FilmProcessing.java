@@ -91,7 +91,12 @@ final class FilmProcessing implements ObjectProcessing {
     ScreenedFilm screened = settings.screen(file, ClinicalVariables.NONE);
     StoredResult result =
         recorder.record(
-            film, screened, PatientFacts.of(header), settings.facts(), "system", ResultCause.ARRIVAL);
+            film,
+            screened,
+            PatientFacts.of(header),
+            settings.facts(),
+            "system",
+            ResultCause.ARRIVAL);
     LOG.log(
         Level.INFO,
         "film {0} result {1} {2} correlation {3}",

@@ -2,9 +2,9 @@ package org.strnet.server.quality.agreement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.Clock;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,8 @@ public class ReadFilms {
                 + " where r.bundle_sha256 = ? and d.made_at >= ?"
                 + " order by d.made_at desc, d.id desc")
         .params(
-            engine.bundle().sha256(), Timestamp.from(from.atStartOfDay(clock.getZone()).toInstant()))
+            engine.bundle().sha256(),
+            Timestamp.from(from.atStartOfDay(clock.getZone()).toInstant()))
         .query((row, number) -> read(row))
         .list()
         .forEach(

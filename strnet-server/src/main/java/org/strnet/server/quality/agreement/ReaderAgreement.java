@@ -47,8 +47,7 @@ public record ReaderAgreement(List<ReadFilm> films) {
     List<ReadFilm> decided =
         films.stream().filter(film -> film.said().filter(said::equals).isPresent()).toList();
     int overruled =
-        (int)
-            decided.stream().filter(film -> film.action() == ReadFilm.Action.OVERRULE).count();
+        (int) decided.stream().filter(film -> film.action() == ReadFilm.Action.OVERRULE).count();
     return ConfusionCounts.proportion(overruled, decided.size(), "needs readings");
   }
 
@@ -88,10 +87,7 @@ public record ReaderAgreement(List<ReadFilm> films) {
         IntStream.range(0, both.size())
             // A film without a patient's identifier stands for a patient of its own.
             .mapToObj(
-                i ->
-                    both.get(i).patient().isEmpty()
-                        ? both.get(i).filmId()
-                        : both.get(i).patient())
+                i -> both.get(i).patient().isEmpty() ? both.get(i).filmId() : both.get(i).patient())
             .toList();
     return pairs(both).kappa(patients, BOOTSTRAP);
   }

@@ -65,7 +65,9 @@ record Frame(int width, int height, int left, double low, double high, double la
     double share = raw / power;
     double step = power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
     List<Double> ticks = new ArrayList<>();
-    for (double tick = Math.ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9; tick += step) {
+    for (double tick = Math.ceil(low / step - 1e-9) * step;
+        tick <= high + step * 1e-9;
+        tick += step) {
       ticks.add(Math.abs(tick) < step * 1e-9 ? 0.0 : tick);
     }
     return ticks;

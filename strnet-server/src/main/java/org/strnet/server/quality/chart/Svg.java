@@ -41,8 +41,7 @@ final class Svg {
         style, x, y, radius, title(tip));
   }
 
-  Svg rectangle(
-      String style, double x, double y, double width, double height, String tip) {
+  Svg rectangle(String style, double x, double y, double width, double height, String tip) {
     return add(
         "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">%s</rect>",
         style, x, y, Math.max(0, width), Math.max(0, height), title(tip));

@@ -89,7 +89,8 @@ public class DensitometryRegister {
                   "densitometry.imported",
                   "-",
                   "%d rows: %d added, %d there already, %d refused"
-                      .formatted(made.rows(), made.added(), made.alreadyThere(), made.bad().size()));
+                      .formatted(
+                          made.rows(), made.added(), made.alreadyThere(), made.bad().size()));
               return made;
             });
     return Objects.requireNonNull(report);

@@ -22,8 +22,7 @@ public final class DensitometryRow {
     if (day.isAfter(today)) {
       throw new IllegalArgumentException("the date must not lie ahead, found " + day);
     }
-    return new Densitometry(
-        patient.strip(), day, site(site.strip()), number(tScore.strip()));
+    return new Densitometry(patient.strip(), day, site(site.strip()), number(tScore.strip()));
   }
 
   private static LocalDate date(String text) {

@@ -73,9 +73,7 @@ public record MatchedFilm(
         .flatMap(
             film ->
                 measured.values().stream()
-                    .map(
-                        one ->
-                            new MatchedFilm(film, one.measuredOn(), one.site(), one.tScore())))
+                    .map(one -> new MatchedFilm(film, one.measuredOn(), one.site(), one.tScore())))
         .min(
             Comparator.comparingLong(MatchedFilm::days)
                 .thenComparing(match -> match.film().day())

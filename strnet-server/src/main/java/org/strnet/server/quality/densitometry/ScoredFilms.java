@@ -48,8 +48,7 @@ public class ScoredFilms {
         .list();
   }
 
-  private ScoredFilm read(ResultSet row, ScoreScale scale, BundleManifest now)
-      throws SQLException {
+  private ScoredFilm read(ResultSet row, ScoreScale scale, BundleManifest now) throws SQLException {
     String name = row.getString("bundle");
     OptionalDouble logit = scale.boneLossLogit(name, row.getDouble("bone_loss"));
     OptionalDouble severity = number(row, "severity");

@@ -23,8 +23,7 @@ import org.strnet.evaluation.estimate.Interval;
  * @param referredPatients patients whose film was referred, measured or not
  * @param otherPatients patients whose film was not flagged, measured or not
  */
-public record VerifiedResults(
-    List<MatchedFilm> matched, int referredPatients, int otherPatients) {
+public record VerifiedResults(List<MatchedFilm> matched, int referredPatients, int otherPatients) {
 
   /** Patients that agreement of T-scores needs. */
   public static final int LEAST_PAIRS = 20;
@@ -97,16 +96,24 @@ public record VerifiedResults(
   public Estimate correctedSensitivity() {
     ConfusionCounts counts = counts();
     return corrected(
-        counts.truePositives(), counts.falsePositives(), counts.falseNegatives(),
-        counts.trueNegatives(), referredPatients, otherPatients);
+        counts.truePositives(),
+        counts.falsePositives(),
+        counts.falseNegatives(),
+        counts.trueNegatives(),
+        referredPatients,
+        otherPatients);
   }
 
   /** Specificity corrected for who was measured. */
   public Estimate correctedSpecificity() {
     ConfusionCounts counts = counts();
     return corrected(
-        counts.trueNegatives(), counts.falseNegatives(), counts.falsePositives(),
-        counts.truePositives(), otherPatients, referredPatients);
+        counts.trueNegatives(),
+        counts.falseNegatives(),
+        counts.falsePositives(),
+        counts.truePositives(),
+        otherPatients,
+        referredPatients);
   }
 
   /**
@@ -126,8 +133,7 @@ public record VerifiedResults(
     double b = kindThere / ((double) kindThere + othersThere);
     double logit = Math.log(q * a / ((1 - q) * b));
     double error =
-        Math.sqrt(
-            1 / (patients * q * (1 - q)) + (1 - a) / kindHere + (1 - b) / kindThere);
+        Math.sqrt(1 / (patients * q * (1 - q)) + (1 - a) / kindHere + (1 - b) / kindThere);
     return Estimate.of(
         share(logit),
         new Interval(share(logit - Interval.Z * error), share(logit + Interval.Z * error)),

@@ -6,7 +6,8 @@ package org.strnet.server.quality.monitoring;
  *
  * <p>The chain's states are the sums 0 to limit - 1. From a sum {@code i} it goes to {@code i +
  * rise} with the probability of a rise, else to {@code max(0, i - fall)}; at the limit it ends. The
- * run lengths {@code L} solve {@code L = 1 + Q L}; the matrix is a band, so elimination stays cheap.
+ * run lengths {@code L} solve {@code L = 1 + Q L}; the matrix is a band, so elimination stays
+ * cheap.
  */
 final class AverageRun {
 

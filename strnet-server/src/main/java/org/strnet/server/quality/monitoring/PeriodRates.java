@@ -40,7 +40,7 @@ public record PeriodRates(
   }
 
   /** Counts films of one period. */
-  static PeriodRates of(LocalDate start, String label, List<MonitoredFilm> films) {
+  public static PeriodRates of(LocalDate start, String label, List<MonitoredFilm> films) {
     int assessed = 0;
     int referred = 0;
     int refused = 0;
@@ -67,9 +67,7 @@ public record PeriodRates(
                 Collectors.groupingBy(
                     film -> period.start(film.day()), TreeMap::new, Collectors.toList()));
     List<PeriodRates> rates = new ArrayList<>();
-    for (LocalDate start = period.start(from);
-        !start.isAfter(until);
-        start = period.next(start)) {
+    for (LocalDate start = period.start(from); !start.isAfter(until); start = period.next(start)) {
       rates.add(of(start, period.label(start), byStart.getOrDefault(start, List.of())));
     }
     return rates;

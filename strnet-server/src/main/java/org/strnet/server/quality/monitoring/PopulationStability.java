@@ -10,8 +10,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *
  * <p>By convention below 0.1 is stable and 0.25 or more is a shift, but the index of few films is
  * large by chance alone: without any drift {@code index / (1 / n + 1 / m)} follows a chi-squared
- * distribution with one degree of freedom less than bins (Yurdakul and Naranjo 2020, Journal of Risk
- * Model Validation 14(4):89). {@link #chanceLimit} is its 99 % quantile, and an alarm needs both.
+ * distribution with one degree of freedom less than bins (Yurdakul and Naranjo 2020, Journal of
+ * Risk Model Validation 14(4):89). {@link #chanceLimit} is its 99 % quantile, and an alarm needs
+ * both.
  *
  * @param edges between the bins, rising; a score on an edge belongs to the bin above
  * @param reference films of the reference in each bin

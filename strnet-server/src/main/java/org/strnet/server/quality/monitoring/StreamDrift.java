@@ -9,8 +9,8 @@ import org.strnet.decision.Proportion;
  * Whether the films of a stream changed since its first ones.
  *
  * <p>The reference is the stream's own first {@link #REFERENCE} assessed films under the bundle in
- * use: a device has its own patients, and a bundle does not carry the distribution of its
- * training scores. Films of the reference are not charted.
+ * use: a device has its own patients, and a bundle does not carry the distribution of its training
+ * scores. Films of the reference are not charted.
  *
  * @param stream the films
  * @param scored how many of them have a score
@@ -18,7 +18,8 @@ import org.strnet.decision.Proportion;
  *     are too few
  * @param stability scores of the newest films against the reference
  * @param referrals CUSUMs of the referred films after the reference: for a rise, then for a fall;
- *     none while there are too few, or where nearly none or nearly all of the reference are referred
+ *     none while there are too few, or where nearly none or nearly all of the reference are
+ *     referred
  * @param charted days of the films under the CUSUMs of referrals
  * @param refusals CUSUM of the films that were not assessable, for a rise
  * @param refusalDays days of the films under it
@@ -73,7 +74,7 @@ public record StreamDrift(
                   scores(reference),
                   scores(later.subList(Math.max(0, later.size() - RECENT), later.size())),
                   BINS));
-      referrals = referrals(found.value(), later);
+      referrals = referrals(found, later);
       charted = later.stream().map(MonitoredFilm::day).toList();
     }
     List<MonitoredFilm> answered =
@@ -95,8 +96,8 @@ public record StreamDrift(
         afterwards.stream().map(MonitoredFilm::day).toList());
   }
 
-  private static List<CusumPath> referrals(double rate, List<MonitoredFilm> films) {
-    if (!CusumDesign.isCharted(rate)) {
+  private static List<CusumPath> referrals(Proportion rate, List<MonitoredFilm> films) {
+    if (!CusumDesign.isCharted(rate.value())) {
       return List.of();
     }
     boolean[] referred = new boolean[films.size()];
@@ -108,18 +109,18 @@ public record StreamDrift(
         CusumPath.of(CusumDesign.of(Direction.DOWN, rate), referred));
   }
 
-  /** A reference with fewer refusals than can be charted is taken for the lowest rate that can. */
   private static Optional<CusumPath> refusals(
       List<MonitoredFilm> answered, List<MonitoredFilm> afterwards) {
     if (afterwards.isEmpty()) {
       return Optional.empty();
     }
-    long refused =
-        answered.subList(0, REFERENCE).stream().filter(MonitoredFilm::isNotAssessable).count();
-    double rate = Math.max(CusumDesign.LEAST_RATE, (double) refused / REFERENCE);
-    if (!CusumDesign.isCharted(rate)) {
-      return Optional.empty();
-    }
+    Proportion rate =
+        new Proportion(
+            (int)
+                answered.subList(0, REFERENCE).stream()
+                    .filter(MonitoredFilm::isNotAssessable)
+                    .count(),
+            REFERENCE);
     boolean[] films = new boolean[afterwards.size()];
     for (int i = 0; i < films.length; i++) {
       films[i] = afterwards.get(i).isNotAssessable();

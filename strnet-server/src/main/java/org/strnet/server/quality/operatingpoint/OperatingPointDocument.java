@@ -109,9 +109,9 @@ final class OperatingPointDocument {
 
   private static CalibrationMap map(JsonNode json) {
     return json.has("slope")
-        ? new LogitScaling(
-            json.required("slope").asDouble(), json.required("intercept").asDouble())
-        : new IsotonicMap(numbers(json.required("logits")), numbers(json.required("probabilities")));
+        ? new LogitScaling(json.required("slope").asDouble(), json.required("intercept").asDouble())
+        : new IsotonicMap(
+            numbers(json.required("logits")), numbers(json.required("probabilities")));
   }
 
   private static double[] numbers(JsonNode array) {

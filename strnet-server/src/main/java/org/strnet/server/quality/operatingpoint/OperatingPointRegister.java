@@ -121,8 +121,7 @@ public class OperatingPointRegister {
                       .sql("update operating_point set retired_at = null where id = ?")
                       .param(it)
                       .update());
-          audit.add(
-              actor, "operating-point.taken-back", id.orElse("bundle"), words(manifest));
+          audit.add(actor, "operating-point.taken-back", id.orElse("bundle"), words(manifest));
         });
     tell();
     return true;
@@ -142,7 +141,6 @@ public class OperatingPointRegister {
   }
 
   private void tell() {
-    engine.adopt(
-        inForce().map(LocalOperatingPoint::manifest).orElse(engine.bundle().manifest()));
+    engine.adopt(inForce().map(LocalOperatingPoint::manifest).orElse(engine.bundle().manifest()));
   }
 }

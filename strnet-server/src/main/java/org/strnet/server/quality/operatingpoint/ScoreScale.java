@@ -30,7 +30,8 @@ public final class ScoreScale {
    */
   public ScoreScale(BundleManifest bundle, List<LocalOperatingPoint> kept) {
     calibrations.put(bundle.name(), bundle.calibration());
-    kept.forEach(point -> calibrations.put(point.manifest().name(), point.manifest().calibration()));
+    kept.forEach(
+        point -> calibrations.put(point.manifest().name(), point.manifest().calibration()));
   }
 
   /**

@@ -14,8 +14,7 @@ import org.strnet.decision.ThresholdRule;
  * @param floor for the sensitivity, and how it is kept
  * @param window most days between film and densitometry
  */
-public record RecalibrationRequest(
-    RecalibrationMethod method, SensitivityFloor floor, int window) {
+public record RecalibrationRequest(RecalibrationMethod method, SensitivityFloor floor, int window) {
 
   /** The methods that can be asked for. */
   public static final List<RecalibrationMethod> METHODS =

@@ -132,9 +132,7 @@ public class Recalibrations {
   }
 
   private static OptionalDouble sigmoid(OptionalDouble logit) {
-    return logit.isEmpty()
-        ? logit
-        : OptionalDouble.of(1 / (1 + Math.exp(-logit.getAsDouble())));
+    return logit.isEmpty() ? logit : OptionalDouble.of(1 / (1 + Math.exp(-logit.getAsDouble())));
   }
 
   private static Labels labels(MatchedFilm match) {
