@@ -58,7 +58,7 @@ class QualityPagesTest {
           database,
           server.bean(ScreeningEngine.class).bundle(),
           LocalDate.now(ZoneOffset.UTC),
-          4,
+          8,
           7);
       database.commit();
     }
@@ -132,8 +132,12 @@ class QualityPagesTest {
     RunningServer.Session session = server.signedIn(Role.RADIOLOGIST);
     DensitometryRegister register = server.bean(DensitometryRegister.class);
     String csv =
-        "patient_id,date,site,t_score\nimp-1,2026-01-02,total_hip,-2.1\n"
-            + "imp-1,2026-01-02,total_hip,-1.1\nimp-2,2026-01-02,<b>,-2\n";
+        """
+        patient_id,date,site,t_score
+        imp-1,2026-01-02,total_hip,-2.1
+        imp-1,2026-01-02,total_hip,-1.1
+        imp-2,2026-01-02,<b>,-2
+        """;
     int before = register.count();
 
     String first = upload(session, csv).body();

@@ -143,7 +143,8 @@ final class DriftCharts {
     String caption =
         String.format(
             Locale.ROOT,
-            "Probability of bone loss: the newest %d films beside the first %d of this stream."
+            "Probability of bone loss: the newest %d films (strong bars) beside the first %d of this"
+                + " stream (pale bars)."
                 + " Population stability index %.2f; chance alone exceeds %.2f once in a hundred"
                 + " times.",
             now,

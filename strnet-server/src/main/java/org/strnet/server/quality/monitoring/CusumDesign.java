@@ -55,7 +55,7 @@ public record CusumDesign(
    */
   public static final double LEAST_RATE = 0.02;
 
-  private static final int HIGHEST_LIMIT = 1 << 13;
+  private static final int FIRST_LIMIT = 512;
   private static final int KEPT = 512;
   private static final Map<CusumDesign, CusumDesign> DESIGNS = new ConcurrentHashMap<>();
 
@@ -97,20 +97,33 @@ public record CusumDesign(
         / Math.log(shifted * (1 - inControl) / (inControl * (1 - shifted)));
   }
 
-  /** The run grows with the limit: the lowest that is long enough is found by halving. */
+  /** The logarithm of the run grows almost evenly with the limit: a line through it finds it. */
   private CusumDesign limited() {
-    int low = 1;
-    int high = HIGHEST_LIMIT;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (run(inControl, middle) >= FALSE_ALARM_RUN) {
+    double wanted = Math.log(FALSE_ALARM_RUN);
+    int low = 0;
+    double below = 0;
+    int high = FIRST_LIMIT;
+    double above = Math.log(run(inControl, high));
+    while (above < wanted) {
+      low = high;
+      below = above;
+      high *= 2;
+      above = Math.log(run(inControl, high));
+    }
+    while (high - low > 1) {
+      int guess = low + (int) Math.ceil((high - low) * (wanted - below) / (above - below));
+      int middle = Math.max(low + 1, Math.min(high - 1, guess));
+      double found = Math.log(run(inControl, middle));
+      if (found >= wanted) {
         high = middle;
+        above = found;
       } else {
-        low = middle + 1;
+        low = middle;
+        below = found;
       }
     }
     return new CusumDesign(
-        direction, inControl, shifted, reference, low, run(inControl, low), run(shifted, low));
+        direction, inControl, shifted, reference, high, run(inControl, high), run(shifted, high));
   }
 
   private double run(double rate, int candidate) {
