@@ -81,9 +81,9 @@ public record SumChart(String title, List<String> days, Sums above, List<Sums> b
     svg.line("limit", LEFT, limit, frame.right(), limit);
     svg.text(
         "label limit-label",
-        frame.right(),
+        LEFT + 4.0,
         limit + (sign > 0 ? -4 : 12),
-        Svg.Anchor.END,
+        Svg.Anchor.START,
         String.format(Locale.ROOT, "limit %.1f", sums.limit()));
     double[] values = sums.values;
     int step = Math.max(1, (int) Math.ceil((double) values.length / MOST_SPOTS));

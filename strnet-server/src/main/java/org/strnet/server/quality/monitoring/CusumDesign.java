@@ -2,6 +2,7 @@ package org.strnet.server.quality.monitoring;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.strnet.decision.Proportion;
 
 /**
  * A Bernoulli CUSUM (Reynolds and Stoumbos 1999, Journal of Quality Technology 31:87): {@code S =
@@ -14,8 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * AverageRun} is exact. The decision limit h is the lowest at which the average run to a false
  * alarm is at least what was asked for.
  *
+ * <p>The rate of the reference is itself an estimate, and a chart round an estimate that chance
+ * made too low signals a rise again and again. So p0 is the limit of its one-sided 90 % Wilson
+ * interval on the side of the drift: in nine references of ten the true average run to a false
+ * alarm is as long as stated, or longer (the guarantee of Albers and Kallenberg 2004, Metrika
+ * 59:207).
+ *
  * @param direction which way the rate may drift
- * @param inControl p0, the rate of the reference
+ * @param inControl p0, the cautious rate of the reference
  * @param shifted p1, the rate it is tuned to find
  * @param reference k in hundredths
  * @param limit h in hundredths
@@ -38,19 +45,28 @@ public record CusumDesign(
   public static final double ODDS_RATIO = 2;
 
   /** Films to a false alarm that are asked for, on average and for each direction. */
-  public static final double FALSE_ALARM_RUN = 2000;
+  public static final double FALSE_ALARM_RUN = 20_000;
+
+  /** One-sided 90 % quantile of the standard normal distribution. */
+  private static final double CAUTION = 1.2815515655446004;
 
   /**
    * Rates nearer to 0 or 1 than this are not charted: no whole hundredth lies between p0 and p1.
    */
   public static final double LEAST_RATE = 0.02;
 
-  private static final int HIGHEST_LIMIT = 1 << 13;
+  private static final int FIRST_LIMIT = 512;
   private static final int KEPT = 512;
   private static final Map<CusumDesign, CusumDesign> DESIGNS = new ConcurrentHashMap<>();
 
+  /** The chart for a rate that is known from a reference only. */
+  public static CusumDesign of(Direction direction, Proportion reference) {
+    double limit = reference.wilson(direction == Direction.UP ? CAUTION : -CAUTION);
+    return of(direction, Math.max(LEAST_RATE, Math.min(1 - LEAST_RATE, limit)));
+  }
+
   /**
-   * The chart for a rate.
+   * The chart for a rate that is known.
    *
    * @param rate p0, {@link #LEAST_RATE} to one minus it
    */
@@ -81,20 +97,33 @@ public record CusumDesign(
         / Math.log(shifted * (1 - inControl) / (inControl * (1 - shifted)));
   }
 
-  /** The run grows with the limit: the lowest that is long enough is found by halving. */
+  /** The logarithm of the run grows almost evenly with the limit: a line through it finds it. */
   private CusumDesign limited() {
-    int low = 1;
-    int high = HIGHEST_LIMIT;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (run(inControl, middle) >= FALSE_ALARM_RUN) {
+    double wanted = Math.log(FALSE_ALARM_RUN);
+    int low = 0;
+    double below = 0;
+    int high = FIRST_LIMIT;
+    double above = Math.log(run(inControl, high));
+    while (above < wanted) {
+      low = high;
+      below = above;
+      high *= 2;
+      above = Math.log(run(inControl, high));
+    }
+    while (high - low > 1) {
+      int guess = low + (int) Math.ceil((high - low) * (wanted - below) / (above - below));
+      int middle = Math.max(low + 1, Math.min(high - 1, guess));
+      double found = Math.log(run(inControl, middle));
+      if (found >= wanted) {
         high = middle;
+        above = found;
       } else {
-        low = middle + 1;
+        low = middle;
+        below = found;
       }
     }
     return new CusumDesign(
-        direction, inControl, shifted, reference, low, run(inControl, low), run(shifted, low));
+        direction, inControl, shifted, reference, high, run(inControl, high), run(shifted, high));
   }
 
   private double run(double rate, int candidate) {

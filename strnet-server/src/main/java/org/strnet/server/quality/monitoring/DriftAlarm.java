@@ -74,9 +74,9 @@ public record DriftAlarm(
         String.format(
             Locale.ROOT,
             "Its CUSUM for a %s reached the decision limit of %.2f on %s; it last stood at 0 before"
-                + " %s, which is about when the change began. The reference is %.1f %%, the chart"
-                + " is tuned to %.1f %%. Without any change this happens once in %,.0f films on"
-                + " average.%s",
+                + " %s, which is about when the change began. It charts against %.1f %%, a cautious"
+                + " limit of the reference, and is tuned to %.1f %%. Without any change this happens"
+                + " once in %,.0f films on average, or less often.%s",
             design.direction().word(),
             path.limit(),
             days.get(signal.getAsInt()),

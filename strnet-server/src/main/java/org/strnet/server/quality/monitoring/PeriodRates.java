@@ -40,7 +40,7 @@ public record PeriodRates(
   }
 
   /** Counts films of one period. */
-  static PeriodRates of(LocalDate start, String label, List<MonitoredFilm> films) {
+  public static PeriodRates of(LocalDate start, String label, List<MonitoredFilm> films) {
     int assessed = 0;
     int referred = 0;
     int refused = 0;

@@ -74,7 +74,7 @@ public record StreamDrift(
                   scores(reference),
                   scores(later.subList(Math.max(0, later.size() - RECENT), later.size())),
                   BINS));
-      referrals = referrals(found.value(), later);
+      referrals = referrals(found, later);
       charted = later.stream().map(MonitoredFilm::day).toList();
     }
     List<MonitoredFilm> answered =
@@ -96,8 +96,8 @@ public record StreamDrift(
         afterwards.stream().map(MonitoredFilm::day).toList());
   }
 
-  private static List<CusumPath> referrals(double rate, List<MonitoredFilm> films) {
-    if (!CusumDesign.isCharted(rate)) {
+  private static List<CusumPath> referrals(Proportion rate, List<MonitoredFilm> films) {
+    if (!CusumDesign.isCharted(rate.value())) {
       return List.of();
     }
     boolean[] referred = new boolean[films.size()];
@@ -109,18 +109,18 @@ public record StreamDrift(
         CusumPath.of(CusumDesign.of(Direction.DOWN, rate), referred));
   }
 
-  /** A reference with fewer refusals than can be charted is taken for the lowest rate that can. */
   private static Optional<CusumPath> refusals(
       List<MonitoredFilm> answered, List<MonitoredFilm> afterwards) {
     if (afterwards.isEmpty()) {
       return Optional.empty();
     }
-    long refused =
-        answered.subList(0, REFERENCE).stream().filter(MonitoredFilm::isNotAssessable).count();
-    double rate = Math.max(CusumDesign.LEAST_RATE, (double) refused / REFERENCE);
-    if (!CusumDesign.isCharted(rate)) {
-      return Optional.empty();
-    }
+    Proportion rate =
+        new Proportion(
+            (int)
+                answered.subList(0, REFERENCE).stream()
+                    .filter(MonitoredFilm::isNotAssessable)
+                    .count(),
+            REFERENCE);
     boolean[] films = new boolean[afterwards.size()];
     for (int i = 0; i < films.length; i++) {
       films[i] = afterwards.get(i).isNotAssessable();
