@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "configuration",
+          "log",
           "audit",
           "account",
           "film",
@@ -40,6 +41,7 @@ class ArchitectureTest {
           "quality",
           "fhir",
           "operation",
+          "monitoring",
           "api",
           "page",
           "security");

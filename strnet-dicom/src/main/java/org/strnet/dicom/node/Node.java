@@ -48,10 +48,10 @@ public final class Node implements AutoCloseable {
   private final StandstillLedger standstill;
   private final Erasure erasure;
   private final List<String> destinations;
-  private final Redelivery redelivery;
   private final Intake intake;
   private final Optional<DicomReceiver> receiver;
   private final Optional<WebServer> web;
+  private final Redelivery redelivery;
 
   /**
    * Starts a node: takes its folder, adds what the queue does not know, and begins to deliver, to
@@ -89,7 +89,6 @@ public final class Node implements AutoCloseable {
                   folder,
                   new DeliveryQueue(database),
                   configuration.delivery().backOff()));
-      redelivery = new Redelivery(folder, new RedeliveryLedger(database), deliveries);
       Workers workers =
           closing(
               new Workers(
@@ -103,6 +102,7 @@ public final class Node implements AutoCloseable {
           new Intake(
               configuration.storage().rules(), folder, queue, folder::freeSpace, workers::wake);
       keepFiles(folder, new OutcomeLedger(queue), configuration.storage());
+      redelivery = new Redelivery(folder, new RedeliveryLedger(database), deliveries);
       deliveries.start();
       workers.start();
       receiver = receiver(configuration);
@@ -193,6 +193,19 @@ public final class Node implements AutoCloseable {
     return erasure;
   }
 
+  /** How the node stands. */
+  public NodeStatus status() {
+    return new NodeStatus(
+        ledger.counts(),
+        intake.counters(),
+        receiver.map(DicomReceiver::openAssociations).orElse(0));
+  }
+
+  private String metrics() {
+    NodeStatus status = status();
+    return MetricsText.of(status.counts(), status.intake(), status.associations());
+  }
+
   /**
    * Queues results of an object that was taken before, as its own were: they are on disk and noted
    * when this returns, and sent until each destination holds them. What a destination holds or
@@ -207,19 +220,6 @@ public final class Node implements AutoCloseable {
    */
   public int deliver(String sopInstanceUid, List<ResultObject> results) throws IOException {
     return redelivery.queue(sopInstanceUid, results);
-  }
-
-  /** How the node stands. */
-  public NodeStatus status() {
-    return new NodeStatus(
-        ledger.counts(),
-        intake.counters(),
-        receiver.map(DicomReceiver::openAssociations).orElse(0));
-  }
-
-  private String metrics() {
-    NodeStatus status = status();
-    return MetricsText.of(status.counts(), status.intake(), status.associations());
   }
 
   /** The one way in, for services beside the node's own. */

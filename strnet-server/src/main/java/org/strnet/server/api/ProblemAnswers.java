@@ -2,6 +2,7 @@ package org.strnet.server.api;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -63,6 +64,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     return e instanceof MaxUploadSizeExceededException
         ? answer(Problem.TOO_LARGE, "the form is larger than is taken")
         : answer(Problem.INVALID_REQUEST, "the multipart body is broken");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> undecodable(InvalidParameterException e) {
+    return answer(Problem.INVALID_REQUEST, "parameters are UTF-8, percent-encoded");
   }
 
   @ExceptionHandler

@@ -2,6 +2,7 @@ package org.strnet.server.fhir;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -34,6 +35,11 @@ class FhirProblems {
   @ExceptionHandler
   ResponseEntity<String> forbidden(AccessDeniedException e) {
     return answer(403, IssueType.FORBIDDEN, "another role is needed");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> undecodable(InvalidParameterException e) {
+    return answer(400, IssueType.INVALID, "parameters are UTF-8, percent-encoded");
   }
 
   @ExceptionHandler

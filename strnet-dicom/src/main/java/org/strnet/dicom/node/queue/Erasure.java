@@ -36,7 +36,11 @@ public final class Erasure {
    * @return false when it is being processed now, and nothing was done
    */
   public boolean forget(String sopInstanceUid) {
-    Erased erased = database.transaction(connection -> forget(connection, sopInstanceUid));
+    Erased erased;
+    // Results that are being queued again have their files before their rows.
+    synchronized (folder) {
+      erased = database.transaction(connection -> forget(connection, sopInstanceUid));
+    }
     if (erased == Erased.WAITING) {
       queue.finished();
     }
