@@ -80,7 +80,7 @@ class UploadPage {
   /** Takes one file; 201 with its film. */
   @PostMapping("/upload")
   ResponseEntity<Taken> take(
-      @RequestPart MultipartFile file, @RequestParam Map<String, String> form, Principal reader)
+      @RequestPart("file") MultipartFile file, @RequestParam Map<String, String> form, Principal reader)
       throws IOException, IntakeException {
     Film film = uploads.take(file.getBytes(), statement(form), reader.getName());
     return ResponseEntity.status(HttpStatus.CREATED).body(progress(film.id()).getBody());
@@ -88,7 +88,7 @@ class UploadPage {
 
   /** What came of a film so far, for those whose browser missed the event. */
   @GetMapping("/upload/films/{id}")
-  ResponseEntity<Taken> progress(@PathVariable String id) {
+  ResponseEntity<Taken> progress(@PathVariable("id") String id) {
     return ResponseEntity.of(worklist.row(id).map(Taken::of));
   }
 
