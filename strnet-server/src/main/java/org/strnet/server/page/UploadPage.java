@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,7 +81,9 @@ class UploadPage {
   /** Takes one file; 201 with its film. */
   @PostMapping("/upload")
   ResponseEntity<Taken> take(
-      @RequestPart("file") MultipartFile file, @RequestParam Map<String, String> form, Principal reader)
+      @RequestPart("file") MultipartFile file,
+      @RequestParam Map<String, String> form,
+      Principal reader)
       throws IOException, IntakeException {
     Film film = uploads.take(file.getBytes(), statement(form), reader.getName());
     return ResponseEntity.status(HttpStatus.CREATED).body(progress(film.id()).getBody());
@@ -127,7 +130,10 @@ class UploadPage {
 
   @ExceptionHandler
   ResponseEntity<Refused> refused(BadInputException fault) {
-    return refused(HttpStatus.UNPROCESSABLE_CONTENT, fault.getMessage());
+    String rule = fault.getMessage().substring(fault.source().length() + 2);
+    return refused(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1));
   }
 
   /** The node's limits: not now, too large, or no film. */
