@@ -3,6 +3,8 @@ create index film_age on film (age_years desc, id);
 create index film_patient_id on film (patient_id desc, id);
 create index film_site on film (site, arrived_at desc, id);
 create index film_accession on film (accession_number);
+create index film_group_arrived on film (outcome, decision, arrived_at desc, id);
+create index film_group_bone_loss on film (outcome, decision, bone_loss desc, id);
 create index film_read on film (read_at, arrived_at desc, id);
 
 -- What a film is found by: identifier, accession number and name, in lower-case letters and digits.

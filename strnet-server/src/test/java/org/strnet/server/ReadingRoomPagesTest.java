@@ -125,7 +125,7 @@ class ReadingRoomPagesTest {
                 phantomPicture(5),
                 Map.of(
                     "patient",
-                    "P 5",
+                    "P-5",
                     "age",
                     "70",
                     "sex",
@@ -135,12 +135,12 @@ class ReadingRoomPagesTest {
                     "taken",
                     "2026-02-01")));
 
-    assertThat(film.patientId()).isEqualTo("P 5");
+    assertThat(film.patientId()).isEqualTo("P-5");
     assertThat(film.ageYears()).hasValue(70);
     assertThat(film.studyDate()).hasToString("Optional[2026-02-01]");
     assertThat(result(film).outcome()).isEqualTo("assessed");
     assertThat(result(film).clinical()).containsEntry("age", 70.0);
-    assertThat(reader.get("/?text=p5").body()).contains("P 5").doesNotContain("PHANTOM0");
+    assertThat(reader.get("/?text=p5").body()).contains("P-5").doesNotContain("PHANTOM0");
   }
 
   @Test
@@ -172,8 +172,8 @@ class ReadingRoomPagesTest {
     byte[] object = PhantomObject.file(PhantomObject.draw(1, 10));
 
     refused("plain text".getBytes(StandardCharsets.UTF_8), "none of them");
-    refused(new byte[0], "must have content");
-    refused(Arrays.copyOf(picture, picture.length / 2), "decode");
+    refused(new byte[0], "A film must have content");
+    refused(Arrays.copyOf(picture, picture.length / 2), "must be complete");
     refused(png(colours), "may have a colour");
     refused(Arrays.copyOf(object, 300), "");
     refused(new byte[200], "none of them");

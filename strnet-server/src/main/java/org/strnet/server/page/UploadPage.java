@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,7 +81,9 @@ class UploadPage {
   /** Takes one file; 201 with its film. */
   @PostMapping("/upload")
   ResponseEntity<Taken> take(
-      @RequestPart MultipartFile file, @RequestParam Map<String, String> form, Principal reader)
+      @RequestPart("file") MultipartFile file,
+      @RequestParam Map<String, String> form,
+      Principal reader)
       throws IOException, IntakeException {
     Film film = uploads.take(file.getBytes(), statement(form), reader.getName());
     return ResponseEntity.status(HttpStatus.CREATED).body(progress(film.id()).getBody());
@@ -88,7 +91,7 @@ class UploadPage {
 
   /** What came of a film so far, for those whose browser missed the event. */
   @GetMapping("/upload/films/{id}")
-  ResponseEntity<Taken> progress(@PathVariable String id) {
+  ResponseEntity<Taken> progress(@PathVariable("id") String id) {
     return ResponseEntity.of(worklist.row(id).map(Taken::of));
   }
 
@@ -127,7 +130,10 @@ class UploadPage {
 
   @ExceptionHandler
   ResponseEntity<Refused> refused(BadInputException fault) {
-    return refused(HttpStatus.UNPROCESSABLE_CONTENT, fault.getMessage());
+    String rule = fault.getMessage().substring(fault.source().length() + 2);
+    return refused(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1));
   }
 
   /** The node's limits: not now, too large, or no film. */

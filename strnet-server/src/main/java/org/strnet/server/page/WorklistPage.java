@@ -55,7 +55,7 @@ class WorklistPage {
   @PostMapping("/worklist/marks")
   String mark(
       @RequestParam(name = "film", defaultValue = "") List<String> films,
-      @RequestParam String mark,
+      @RequestParam("mark") String mark,
       @RequestParam Map<String, String> query,
       Principal reader) {
     if (!mark.matches("read|unread") || films.size() > SIZE) {

@@ -65,7 +65,8 @@ public class Worklist {
       }
       Conditions conditions = words.on(Conditions.of(filter));
       boolean down = order.descending() != backwards;
-      String by = stretch(conditions, order.sort(), known, down, neighbour);
+      String by = shared(filter, order.sort(), known, down);
+      by += stretch(conditions, order.sort(), known, down, neighbour);
       rows.addAll(query(conditions, by, size + 1 - rows.size()));
     }
     boolean more = rows.size() > size;
@@ -130,6 +131,26 @@ public class Worklist {
   /** Whether the film beside which the page begins stands in the other stretch, further on. */
   private static boolean isPassed(boolean known, Neighbour neighbour, boolean backwards) {
     return known != backwards && known != neighbour.value().isPresent();
+  }
+
+  /**
+   * Columns that are the same in all rows and stand first in an index. Naming them changes nothing
+   * of the order, and lets H2 read the rows in it instead of sorting all of them.
+   */
+  private static String shared(
+      WorklistFilter filter, WorklistSort sort, boolean known, boolean down) {
+    boolean arrived = sort == WorklistSort.ARRIVED;
+    List<String> columns = List.of();
+    if (known && filter.group().isPresent() && (arrived || sort == WorklistSort.PROBABILITY)) {
+      columns = List.of("outcome", "decision");
+    } else if (arrived && filter.site().isPresent()) {
+      columns = List.of("site");
+    } else if (arrived && filter.read().equals(Optional.of(false))) {
+      columns = List.of("read_at");
+    }
+    return columns.stream()
+        .map(column -> column + (down ? ", " : " desc, "))
+        .collect(Collectors.joining());
   }
 
   /** Adds the conditions of a stretch and gives its order. */

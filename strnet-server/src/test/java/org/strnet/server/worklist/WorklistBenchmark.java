@@ -25,7 +25,7 @@ import org.strnet.server.film.SearchWords;
  */
 final class WorklistBenchmark {
 
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 100;
   private static final int SIZE = 50;
   private static final int BATCH = 1000;
   private static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
@@ -111,6 +111,7 @@ final class WorklistBenchmark {
     time("deep page, by age", deep(WorklistFilter.NONE, oldestPatients));
     time("flagged, first page", () -> page(flagged, newest, WorklistPlace.START));
     time("flagged, deep page", deep(flagged, newest));
+    time("flagged, by probability", () -> page(flagged, likeliest, WorklistPlace.START));
     time("site, first page", () -> page(of("", "Site 3"), newest, WorklistPlace.START));
     time("site and probability", () -> page(of("", "Site 3"), likeliest, WorklistPlace.START));
     time("text, one patient", () -> page(of("p00077", ""), newest, WorklistPlace.START));
