@@ -119,11 +119,17 @@ class InterfaceDescription {
       statuses.put("404", "Not here");
     }
     if (method == PathItem.HttpMethod.POST) {
-      statuses.put("409", "Known with other content");
-      statuses.put("412", "Changed since it was read");
+      if (path.endsWith("/films")) {
+        statuses.put("409", "Known with other pixels");
+      }
+      if (path.endsWith("/results")) {
+        statuses.put("412", "Changed since it was read");
+      }
       statuses.put("413", "Larger than is taken");
       statuses.put("415", "Of a kind that is not taken");
-      statuses.put("422", "Its content cannot be used");
+      if (path.startsWith("/api/")) {
+        statuses.put("422", "Its content cannot be used");
+      }
       statuses.put("503", "Not at the moment; see Retry-After");
     }
     statuses.forEach(

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -105,6 +106,14 @@ class ResultsController {
           "Values go before the header's; the result stands beside the earlier ones. For"
               + " radiologists.")
   @ApiResponse(responseCode = "201", description = "The new result")
+  @RequestBody(
+      required = true,
+      description = "Variables by column name; sex F or M, others numbers or true, false",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(type = "object"),
+              examples = @ExampleObject("{\"age\": 71, \"sex\": \"F\", \"smoker\": false}")))
   @PostMapping(consumes = "application/json", produces = "application/json")
   @PreAuthorize("hasRole('RADIOLOGIST')")
   ResponseEntity<ResultView> score(
@@ -112,14 +121,7 @@ class ResultsController {
       @Parameter(description = "ETag of the film that the caller has seen")
           @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
           @Nullable String ifMatch,
-      @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              description = "Variables by column name; sex F or M, others numbers or true, false",
-              content =
-                  @Content(
-                      schema = @Schema(type = "object"),
-                      examples =
-                          @ExampleObject("{\"age\": 71, \"sex\": \"F\", \"smoker\": false}")))
-          InputStream body,
+      InputStream body,
       Principal account)
       throws IOException {
     Film film = film(id);

@@ -47,11 +47,19 @@ class StowController {
   @Operation(summary = "Store objects", description = "STOW-RS: one part for each object")
   @ApiResponse(
       responseCode = "200",
-      description = "All are stored; 202 when some are, 409 when none is",
+      description = "All are stored",
       content = {
         @Content(mediaType = JSON, schema = @Schema(type = "array", implementation = Object.class)),
         @Content(mediaType = XML, schema = @Schema(type = "string"))
       })
+  @ApiResponse(
+      responseCode = "202",
+      description = "Some are stored; the answer names which",
+      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
+  @ApiResponse(
+      responseCode = "409",
+      description = "None is stored; the answer says why",
+      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
   @RequestBody(
       required = true,
       description = RELATED,
@@ -63,7 +71,7 @@ class StowController {
       path = "/dicomweb/studies",
       produces = {JSON, XML})
   ResponseEntity<byte[]> store(
-      @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
+      @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = JSON)
           String accept,
       InputStream body,
@@ -77,11 +85,19 @@ class StowController {
       description = "STOW-RS: objects of another study are refused")
   @ApiResponse(
       responseCode = "200",
-      description = "All are stored; 202 when some are, 409 when none is",
+      description = "All are stored",
       content = {
         @Content(mediaType = JSON, schema = @Schema(type = "array", implementation = Object.class)),
         @Content(mediaType = XML, schema = @Schema(type = "string"))
       })
+  @ApiResponse(
+      responseCode = "202",
+      description = "Some are stored; the answer names which",
+      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
+  @ApiResponse(
+      responseCode = "409",
+      description = "None is stored; the answer says why",
+      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
   @RequestBody(
       required = true,
       description = RELATED,
@@ -94,7 +110,7 @@ class StowController {
       produces = {JSON, XML})
   ResponseEntity<byte[]> storeInStudy(
       @PathVariable("study") String study,
-      @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
+      @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = JSON)
           String accept,
       InputStream body,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,10 +55,17 @@ class UploadController {
   @ApiResponse(responseCode = "200", description = "The object was here before: its film")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = "application/dicom",
-              schema = @Schema(type = "string", format = "binary")))
+      content = {
+        @Content(
+            mediaType = "application/dicom",
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = "multipart/form-data",
+            schemaProperties =
+                @SchemaProperty(
+                    name = "film",
+                    schema = @Schema(type = "string", format = "binary")))
+      })
   @PostMapping(consumes = "application/dicom", produces = "application/json")
   ResponseEntity<FilmView> object(
       @Parameter(description = KEY_MEANING) @RequestHeader(name = KEY, required = false)
@@ -69,13 +77,8 @@ class UploadController {
     return take(object, key, account);
   }
 
-  @Operation(
-      summary = "Upload a film",
-      description =
-          "A DICOM object as the body, or as part film of a form. It is safely on disk when the"
-              + " answer comes; its result follows.")
-  @ApiResponse(responseCode = "201", description = "A new film")
-  @ApiResponse(responseCode = "200", description = "The object was here before: its film")
+  /** Described with the other form of body. */
+  @Operation(hidden = true)
   @PostMapping(consumes = "multipart/form-data", produces = "application/json")
   ResponseEntity<FilmView> form(
       @Parameter(description = KEY_MEANING) @RequestHeader(name = KEY, required = false)

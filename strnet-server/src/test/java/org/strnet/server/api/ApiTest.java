@@ -388,8 +388,17 @@ class ApiTest {
     description
         .getPaths()
         .forEach(
-            (path, item) ->
-                item.readOperationsMap().values().forEach(operation -> saysAll(path, operation)));
+            (path, item) -> {
+              item.readOperationsMap().values().forEach(operation -> saysAll(path, operation));
+              if (item.getPost() != null) {
+                assertThat(item.getPost().getRequestBody().getContent().values())
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(content -> content.getSchema() != null);
+              }
+            });
+    assertThat(description.getPaths().get("/api/v1/films").getPost().getRequestBody().getContent())
+        .containsOnlyKeys("application/dicom", "multipart/form-data");
   }
 
   private static void saysAll(String path, Operation operation) {

@@ -17,6 +17,8 @@ public final class StowRequest {
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
 
+  private static final long MOST_SWALLOWED = 16L << 20;
+
   private final String boundary;
   private final Optional<String> study;
   private final long largest;
@@ -55,8 +57,8 @@ public final class StowRequest {
    */
   public StowResponse store(InputStream stream, Intake intake) {
     StowResponse response = new StowResponse();
-    try (InputStream body = new LimitedBody(stream, largest)) {
-      MultipartReader parts = new MultipartReader(body, boundary);
+    try {
+      MultipartReader parts = new MultipartReader(new LimitedBody(stream, largest), boundary);
       for (Optional<MultipartReader.Part> part = parts.next();
           part.isPresent();
           part = parts.next()) {
@@ -64,11 +66,25 @@ public final class StowRequest {
       }
     } catch (LimitedBody.TooLongException e) {
       response.endedEarly(413);
+      swallow(stream);
     } catch (IOException e) {
       // What was stored before is safe, and the client sends it again.
       response.endedEarly(400);
     }
     return response;
+  }
+
+  /** A client that is cut off while it sends does not see why; so some more is let in. */
+  private static void swallow(InputStream stream) {
+    byte[] buffer = new byte[1 << 16];
+    try {
+      long left = MOST_SWALLOWED;
+      for (int n = stream.read(buffer); n >= 0 && left > 0; n = stream.read(buffer)) {
+        left -= n;
+      }
+    } catch (IOException e) {
+      // It is gone and needs no answer.
+    }
   }
 
   private void store(MultipartReader.Part part, StowResponse response, Intake intake)
