@@ -53,8 +53,8 @@ final class BackupCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     Path snapshot = Files.createTempFile("strnet-database", ".zip");
-    try (ConfigurableApplicationContext database = server.openDatabase();
-        NodeFolder stopped = NodeFolder.open(server.folder().resolve("node"))) {
+    try (NodeFolder stopped = stopped();
+        ConfigurableApplicationContext database = server.openDatabase()) {
       boolean embedded = snapshot(database.getBean(DataSource.class), snapshot);
       int files =
           Backup.write(server.folder(), embedded ? Optional.of(snapshot) : Optional.empty(), out);
@@ -66,6 +66,20 @@ final class BackupCommand implements Callable<Integer> {
       Files.deleteIfExists(snapshot);
     }
     return 0;
+  }
+
+  /** Nothing comes into the queue while this is held. */
+  private NodeFolder stopped() {
+    if (!Files.isDirectory(server.folder())) {
+      throw new BadInputException(
+          server.folder().toString(), "there is no reading room in this folder");
+    }
+    try {
+      return NodeFolder.open(server.folder().resolve("node"));
+    } catch (BadInputException e) {
+      throw new BadInputException(
+          server.folder().toString(), "cannot be taken: a server that uses it is running", e);
+    }
   }
 
   /** Whether the database is the embedded one, whose copy is then in the file. */

@@ -134,14 +134,19 @@ class WebSecurity {
             errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(AnswerHeaders::apply);
     if (providers.getIfAvailable() != null) {
-      http.oauth2Login(
-          provider ->
-              provider
-                  .loginPage(SIGN_IN)
-                  .userInfoEndpoint(user -> user.oidcUserService(providerAccounts))
-                  .successHandler(start)
-                  .failureUrl(SIGN_IN + "?error"));
+      signInAtProvider(http, providerAccounts, start);
     }
     return http.build();
+  }
+
+  private static void signInAtProvider(
+      HttpSecurity http, ProviderAccounts providerAccounts, SessionStart start) {
+    http.oauth2Login(
+        provider ->
+            provider
+                .loginPage(SIGN_IN)
+                .userInfoEndpoint(user -> user.oidcUserService(providerAccounts))
+                .successHandler(start)
+                .failureUrl(SIGN_IN + "?error"));
   }
 }
