@@ -6,13 +6,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strnet.bundle.Bundle;
+import org.strnet.bundle.BundleManifest;
 import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.result.ResultObject;
@@ -224,7 +229,7 @@ class QualityPagesTest {
     RunningServer.Session session = server.signedIn(Role.ADMINISTRATOR);
     OperatingPointRegister points = server.bean(OperatingPointRegister.class);
     int before = points.all().size();
-    Map<String, String> unconfirmed = new java.util.HashMap<>(agreed(basis(session)));
+    Map<String, String> unconfirmed = new HashMap<>(agreed(basis(session)));
     unconfirmed.remove("confirmed");
 
     session.postForm("/quality/recalibration", unconfirmed);
@@ -267,14 +272,24 @@ class QualityPagesTest {
     assertThat(points.inForce()).isEmpty();
     session.postForm("/quality/recalibration/take-back", Map.of("id", id, "confirmed", "true"));
     assertThat(engine.facts().bundle()).isEqualTo(fresh.bundle());
-    points.takeBack(java.util.Optional.empty(), "system");
-    assertThat(server.bean(AuditLog.class).find("operating-point", 0, 10))
+    points.takeBack(Optional.empty(), "system");
+    assertThat(server.bean(AuditLog.class).find(id, 0, 10))
         .extracting(AuditEntry::action)
-        .containsExactly(
-            "operating-point.taken-back",
-            "operating-point.taken-back",
-            "operating-point.taken-back",
-            "operating-point.adopted");
+        .containsExactly("operating-point.taken-back", "operating-point.adopted");
+  }
+
+  @Test
+  void what_is_in_force_survives_a_restart() throws Exception {
+    RunningServer.Session session = server.signedIn(Role.ADMINISTRATOR);
+    session.postForm("/quality/recalibration", agreed(basis(session)));
+    BundleManifest adopted = server.bean(ScreeningEngine.class).current().manifest();
+    assertThat(adopted.name()).contains(".local-");
+
+    server.close();
+    server = RunningServer.start(folder);
+
+    assertThat(server.bean(ScreeningEngine.class).current().manifest()).isEqualTo(adopted);
+    server.bean(OperatingPointRegister.class).takeBack(Optional.empty(), "system");
   }
 
   private static StoredResult newest(Film film) {
@@ -292,7 +307,7 @@ class QualityPagesTest {
     List<ResultObject> objects =
         engine
             .results(EnumSet.of(ResultKind.STRUCTURED_REPORT))
-            .of(engine.screen(file, ClinicalVariables.NONE), java.time.Instant.now());
-    return new String(objects.get(0).file(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            .of(engine.screen(file, ClinicalVariables.NONE), Instant.now());
+    return new String(objects.get(0).file(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,7 +68,7 @@ class ChartTest {
         parsed(
             new SumChart(
                     "sums",
-                    java.util.Collections.nCopies(5000, "day"),
+                    Collections.nCopies(5000, "day"),
                     new SumChart.Sums(sums, 8, OptionalInt.of(3217)),
                     List.of())
                 .svg());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.strnet.decision.Proportion;
 
@@ -90,7 +91,7 @@ class CusumTest {
   @Test
   void a_run_of_referred_films_signals_and_is_dated_to_its_first_film() {
     boolean[] films = new boolean[24];
-    java.util.Arrays.fill(films, 5, 24, true);
+    Arrays.fill(films, 5, 24, true);
 
     CusumPath path = CusumPath.of(CusumDesign.of(Direction.UP, 0.2), films);
 
