@@ -28,7 +28,8 @@ function showChosen() {
     box.closest('tr').classList.toggle('chosen', box.checked);
   }
   const count = boxes.filter(box => box.checked).length;
-  document.getElementById('chosen').textContent = count ? `${count} chosen` : '';
+  const said = document.getElementById('chosen');
+  if (said) said.textContent = count ? `${count} chosen` : '';
   for (const button of document.querySelectorAll('.bulk button')) button.disabled = count === 0;
   const all = document.getElementById('all');
   if (all) {

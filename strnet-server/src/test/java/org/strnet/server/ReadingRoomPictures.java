@@ -2,8 +2,10 @@ package org.strnet.server;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.aoju.bus.image.Tag;
@@ -11,6 +13,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.strnet.dicom.phantom.PhantomObject;
 import org.strnet.server.account.Role;
+import org.strnet.server.film.FilmRegister;
 import org.strnet.server.screening.UploadedFilms;
 
 /**
@@ -68,9 +71,7 @@ final class ReadingRoomPictures {
       last = uploads.take(PhantomObject.file(object), "reader").id();
       if (i % 4 == 0) {
         server.screened(last);
-        server
-            .bean(org.strnet.server.film.FilmRegister.class)
-            .markRead(last, java.time.Instant.now());
+        server.bean(FilmRegister.class).markRead(last, Instant.now());
       }
     }
     server.screened(last);
@@ -78,6 +79,18 @@ final class ReadingRoomPictures {
 
   private static void picture(Page page, String address, Path folder, String theme) {
     page.navigate(address);
+    if (address.equals("/upload")) {
+      page.setInputFiles(
+          "#files",
+          new FilePayload[] {
+            new FilePayload(
+                "knee-ap-right.dcm",
+                "application/dicom",
+                PhantomObject.file(PhantomObject.draw(11, FILMS))),
+            new FilePayload("letter.pdf", "application/pdf", new byte[] {'%', 'P', 'D', 'F'})
+          });
+      page.locator("#queue .end a").waitFor();
+    }
     page.waitForTimeout(700);
     String name = address.equals("/") ? "worklist" : address.replaceAll("[^a-z-]+", "-");
     page.screenshot(

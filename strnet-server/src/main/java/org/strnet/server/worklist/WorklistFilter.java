@@ -64,9 +64,4 @@ public record WorklistFilter(
         NONE.read,
         "");
   }
-
-  /** Whether it leaves any film out. */
-  public boolean isEmpty() {
-    return equals(NONE);
-  }
 }
