@@ -2,6 +2,7 @@ package org.strnet.server.api;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +52,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
           case UNREADABLE, MISMATCH -> Problem.UNREADABLE_OBJECT;
         };
     return answer(problem, String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> undecodable(InvalidParameterException e) {
+    return answer(Problem.INVALID_REQUEST, "a parameter is not UTF-8");
   }
 
   @ExceptionHandler

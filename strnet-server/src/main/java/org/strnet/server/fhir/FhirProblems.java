@@ -2,6 +2,7 @@ package org.strnet.server.fhir;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -29,6 +30,11 @@ class FhirProblems {
   @ExceptionHandler
   ResponseEntity<String> known(FhirException e) {
     return answer(e.status(), e.type(), String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> undecodable(InvalidParameterException e) {
+    return answer(400, IssueType.INVALID, "a parameter is not UTF-8");
   }
 
   @ExceptionHandler
