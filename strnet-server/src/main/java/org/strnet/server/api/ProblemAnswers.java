@@ -55,6 +55,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> undecodable(InvalidParameterException e) {
+    return answer(Problem.INVALID_REQUEST, "a parameter is not UTF-8");
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> forbidden(AccessDeniedException e) {
     return answer(Problem.FORBIDDEN, "another role is needed");
   }

@@ -33,6 +33,11 @@ class FhirProblems {
   }
 
   @ExceptionHandler
+  ResponseEntity<String> undecodable(InvalidParameterException e) {
+    return answer(400, IssueType.INVALID, "a parameter is not UTF-8");
+  }
+
+  @ExceptionHandler
   ResponseEntity<String> forbidden(AccessDeniedException e) {
     return answer(403, IssueType.FORBIDDEN, "another role is needed");
   }
