@@ -140,7 +140,7 @@ class ReadingRoomBackupTest {
                 "jdbc:h2:file:"
                     + folder.resolve("reading-room")
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-                "sa",
+                "",
                 "");
         Statement statement = database.createStatement()) {
       statement.execute("drop trigger audit_only_grows");
