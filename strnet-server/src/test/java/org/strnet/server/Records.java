@@ -10,11 +10,14 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.strnet.server.account.AccountRegister;
 import org.strnet.server.audit.AuditLog;
 import org.strnet.server.film.FilmRegister;
+import org.strnet.server.film.ShownFilms;
 import org.strnet.server.result.ResultRegister;
 
 /**
@@ -34,7 +37,8 @@ import org.strnet.server.result.ResultRegister;
       AccountRegister.class,
       FilmRegister.class,
       ResultRegister.class
-    })
+    },
+    excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ShownFilms.class))
 class Records {
 
   @Bean

@@ -133,20 +133,15 @@ class InterfaceDescription {
       statuses.put("503", "Not at the moment; see Retry-After");
     }
     statuses.forEach(
-        (status, meaning) ->
-            operation
-                .getResponses()
-                .addApiResponse(
-                    status,
-                    new ApiResponse()
-                        .description(meaning)
-                        .content(
-                            new Content()
-                                .addMediaType(
-                                    "application/problem+json",
-                                    new MediaType()
-                                        .schema(
-                                            new Schema<>()
-                                                .$ref("#/components/schemas/" + PROBLEM))))));
+        (status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
+  }
+
+  private static ApiResponse problem(String meaning) {
+    Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+    return new ApiResponse()
+        .description(meaning)
+        .content(
+            new Content()
+                .addMediaType("application/problem+json", new MediaType().schema(problem)));
   }
 }

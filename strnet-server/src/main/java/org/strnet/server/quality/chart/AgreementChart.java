@@ -35,15 +35,7 @@ public record AgreementChart(String title, NumberPairs pairs, BlandAltman agreem
             .toArray();
     double first = Math.floor(Arrays.stream(means).min().orElse(0));
     double last = Math.ceil(Arrays.stream(means).max().orElse(1));
-    double reach =
-        0.2
-            + DoubleStream.concat(
-                    Arrays.stream(differences),
-                    DoubleStream.of(
-                        agreement.lower().low().orElse(0), agreement.upper().high().orElse(0)))
-                .map(Math::abs)
-                .max()
-                .orElse(1);
+    double reach = reach(differences);
     Svg svg = new Svg(WIDTH, HEIGHT, title);
     Frame frame = new Frame(WIDTH, HEIGHT, LEFT, -reach, reach, last - first);
     frame.scale(svg, "%.1f", 1);
@@ -62,6 +54,18 @@ public record AgreementChart(String title, NumberPairs pairs, BlandAltman agreem
     level(svg, frame, "limit", agreement.lower());
     level(svg, frame, "limit", agreement.upper());
     return svg.xml();
+  }
+
+  /** Half the height of the plot, in SD: the farthest point or limit and a little room. */
+  private double reach(double... differences) {
+    return 0.2
+        + DoubleStream.concat(
+                Arrays.stream(differences),
+                DoubleStream.of(
+                    agreement.lower().low().orElse(0), agreement.upper().high().orElse(0)))
+            .map(Math::abs)
+            .max()
+            .orElse(1);
   }
 
   private static void level(Svg svg, Frame frame, String style, Estimate level) {

@@ -77,10 +77,7 @@ public record StreamDrift(
       referrals = referrals(found, later);
       charted = later.stream().map(MonitoredFilm::day).toList();
     }
-    List<MonitoredFilm> answered =
-        stream.films().stream()
-            .filter(film -> film.isAssessed() || film.isNotAssessable())
-            .toList();
+    List<MonitoredFilm> answered = answered(stream);
     List<MonitoredFilm> afterwards =
         answered.size() >= REFERENCE + LEAST_RECENT
             ? answered.subList(REFERENCE, answered.size())
@@ -94,6 +91,12 @@ public record StreamDrift(
         charted,
         refusals(answered, afterwards),
         afterwards.stream().map(MonitoredFilm::day).toList());
+  }
+
+  private static List<MonitoredFilm> answered(FilmStream stream) {
+    return stream.films().stream()
+        .filter(film -> film.isAssessed() || film.isNotAssessable())
+        .toList();
   }
 
   private static List<CusumPath> referrals(Proportion rate, List<MonitoredFilm> films) {
