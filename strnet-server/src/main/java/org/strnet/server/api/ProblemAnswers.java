@@ -72,11 +72,6 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> undecodable(InvalidParameterException e) {
-    return answer(Problem.INVALID_REQUEST, "parameters are UTF-8, percent-encoded");
-  }
-
-  @ExceptionHandler
   ResponseEntity<Object> failed(Exception e) {
     LOG.log(Level.ERROR, "a request failed", e);
     return answer(Problem.INTERNAL, "the log knows more under the correlation identifier");

@@ -43,11 +43,6 @@ class FhirProblems {
   }
 
   @ExceptionHandler
-  ResponseEntity<String> undecodable(InvalidParameterException e) {
-    return answer(400, IssueType.INVALID, "parameters are UTF-8, percent-encoded");
-  }
-
-  @ExceptionHandler
   ResponseEntity<String> failed(Exception e) {
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return answer(known.getStatusCode().value(), IssueType.INVALID, "not of the documented form");
