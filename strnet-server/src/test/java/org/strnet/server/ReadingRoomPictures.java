@@ -18,8 +18,8 @@ import org.strnet.server.screening.UploadedFilms;
 
 /**
  * By hand: pictures of pages in both themes, wide and narrow, with 44 phantom films of all
- * outcomes. Arguments: a folder for the pictures, then addresses; without any, those of the
- * worklist's owner.
+ * outcomes. Arguments: a folder for the pictures, then addresses; without any, one of each page.
+ * {@code {film}} stands for the film that arrived last.
  */
 final class ReadingRoomPictures {
 
@@ -34,28 +34,39 @@ final class ReadingRoomPictures {
     List<String> addresses =
         arguments.length > 1
             ? List.of(arguments).subList(1, arguments.length)
-            : List.of("/", "/?show=flagged", "/?text=nobody", "/upload");
+            : List.of(
+                "/",
+                "/?show=flagged",
+                "/?text=nobody",
+                "/upload",
+                "/films/{film}",
+                "/quality",
+                "/quality/densitometry",
+                "/operations",
+                "/operations/audit");
     Path data = Files.createTempDirectory("reading-room");
     try (RunningServer server = RunningServer.start(data);
         DrivenBrowser browser = DrivenBrowser.start(server)) {
       picture(browser.visitor(ColorScheme.LIGHT), "/sign-in", folder, "light");
       picture(browser.visitor(ColorScheme.DARK), "/sign-in", folder, "dark");
       picture(browser.signedIn(Role.ADMINISTRATOR, ColorScheme.LIGHT), "/", folder, "none-yet");
-      films(server);
+      String film = films(server);
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         String name = theme.name().toLowerCase(Locale.ROOT);
         Page wide = browser.signedIn(Role.ADMINISTRATOR, theme);
         Page narrow = browser.signIn(browser.visitor(theme, 390, 844), Role.ADMINISTRATOR);
         for (String address : addresses) {
-          picture(wide, address, folder, name);
-          picture(narrow, address, folder, name + "-narrow");
+          String path = address.replace("{film}", film);
+          picture(wide, path, folder, name);
+          picture(narrow, path, folder, name + "-narrow");
         }
       }
       browser.faults().forEach(System.err::println);
     }
   }
 
-  private static void films(RunningServer server) throws Exception {
+  /** Gives the film that arrived last. */
+  private static String films(RunningServer server) throws Exception {
     UploadedFilms uploads = server.bean(UploadedFilms.class);
     String last = "";
     for (int i = 0; i < FILMS; i++) {
@@ -75,6 +86,7 @@ final class ReadingRoomPictures {
       }
     }
     server.screened(last);
+    return last;
   }
 
   private static void picture(Page page, String address, Path folder, String theme) {
@@ -92,7 +104,10 @@ final class ReadingRoomPictures {
       page.locator("#queue .end a").waitFor();
     }
     page.waitForTimeout(700);
-    String name = address.equals("/") ? "worklist" : address.replaceAll("[^a-z-]+", "-");
+    String name =
+        address.equals("/")
+            ? "worklist"
+            : address.replaceAll("/films/.*", "film").replaceAll("[^a-z-]+", "-");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(folder.resolve(name.replaceAll("^-", "") + "-" + theme + ".png")));
