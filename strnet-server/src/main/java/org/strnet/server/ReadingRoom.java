@@ -81,7 +81,10 @@ public class ReadingRoom {
             + Path.of(defaults.getProperty("strnet.folder"))
                 .toAbsolutePath()
                 .resolve(EMBEDDED_DATABASE)
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            // By default a commit is written up to half a second later, and a killed process loses
+            // it.
+            + ";WRITE_DELAY=0");
     return defaults;
   }
 
