@@ -120,7 +120,12 @@ public class ReadingRoom {
             () ->
                 NodeConfiguration.parse(
                     "defaults",
-                    "folder: '%s'".formatted(Path.of(settings.folder()).resolve("node"))));
+                    "folder: '%s'"
+                        .formatted(
+                            Path.of(settings.folder())
+                                .resolve("node")
+                                .toString()
+                                .replace("'", "''"))));
   }
 
   @Bean

@@ -2,10 +2,6 @@ package org.strnet.server.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +27,9 @@ import org.strnet.server.screening.NodeService;
 @Tag(name = "dicomweb", description = "DICOM over the web (PS3.18)")
 class StowController {
 
-  private static final String JSON = "application/dicom+json";
-  private static final String XML = "application/dicom+xml";
-  private static final String RELATED =
-      "multipart/related; type=\"application/dicom\"; boundary=...";
+  static final String JSON = "application/dicom+json";
+  static final String XML = "application/dicom+xml";
+  static final String RELATED = "multipart/related; type=\"application/dicom\"; boundary=...";
 
   private final NodeService node;
   private final AuditLog audit;
@@ -45,28 +40,7 @@ class StowController {
   }
 
   @Operation(summary = "Store objects", description = "STOW-RS: one part for each object")
-  @ApiResponse(
-      responseCode = "200",
-      description = "All are stored",
-      content = {
-        @Content(mediaType = JSON, schema = @Schema(type = "array", implementation = Object.class)),
-        @Content(mediaType = XML, schema = @Schema(type = "string"))
-      })
-  @ApiResponse(
-      responseCode = "202",
-      description = "Some are stored; the answer names which",
-      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
-  @ApiResponse(
-      responseCode = "409",
-      description = "None is stored; the answer says why",
-      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
-  @RequestBody(
-      required = true,
-      description = RELATED,
-      content =
-          @Content(
-              mediaType = "multipart/related",
-              schema = @Schema(type = "string", format = "binary")))
+  @StowAnswers
   @PostMapping(
       path = "/dicomweb/studies",
       produces = {JSON, XML})
@@ -83,28 +57,7 @@ class StowController {
   @Operation(
       summary = "Store objects of one study",
       description = "STOW-RS: objects of another study are refused")
-  @ApiResponse(
-      responseCode = "200",
-      description = "All are stored",
-      content = {
-        @Content(mediaType = JSON, schema = @Schema(type = "array", implementation = Object.class)),
-        @Content(mediaType = XML, schema = @Schema(type = "string"))
-      })
-  @ApiResponse(
-      responseCode = "202",
-      description = "Some are stored; the answer names which",
-      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
-  @ApiResponse(
-      responseCode = "409",
-      description = "None is stored; the answer says why",
-      content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
-  @RequestBody(
-      required = true,
-      description = RELATED,
-      content =
-          @Content(
-              mediaType = "multipart/related",
-              schema = @Schema(type = "string", format = "binary")))
+  @StowAnswers
   @PostMapping(
       path = "/dicomweb/studies/{study}",
       produces = {JSON, XML})

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.strnet.server.quality.densitometry.MeasurementSite;
 
 /** LOINC codes that come with densitometry, and what is made of them. */
 enum DensitometryCode {
@@ -31,10 +32,10 @@ enum DensitometryCode {
   /**
    * Where was measured.
    *
-   * @param code as stored
+   * @param place on the body
    * @param warning what the sender should know; may be empty
    */
-  record Site(String code, String warning) {}
+  record Site(MeasurementSite place, String warning) {}
 
   private final String loinc;
 
@@ -55,8 +56,8 @@ enum DensitometryCode {
   Site site(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     return switch (this) {
-      case LUMBAR_SPINE, SPINE -> new Site("lumbar_spine", "");
-      case HIP -> new Site("total_hip", "");
+      case LUMBAR_SPINE, SPINE -> new Site(MeasurementSite.LUMBAR_SPINE, "");
+      case HIP -> new Site(MeasurementSite.TOTAL_HIP, "");
       case FEMUR -> femur(lower);
       case FOREARM -> forearm(lower);
       case HEEL -> throw refused("the heel is no site that the classes of the WHO are applied to");
@@ -68,12 +69,12 @@ enum DensitometryCode {
 
   private static Site femur(String words) {
     if (words.contains("total")) {
-      return new Site("total_hip", "");
+      return new Site(MeasurementSite.TOTAL_HIP, "");
     }
     return words.contains("neck")
-        ? new Site("femoral_neck", "")
+        ? new Site(MeasurementSite.FEMORAL_NECK, "")
         : new Site(
-            "femoral_neck",
+            MeasurementSite.FEMORAL_NECK,
             "38263-0 says femur without a part; kept as the femoral neck. Say neck or total hip in"
                 + " the text.");
   }
@@ -83,7 +84,8 @@ enum DensitometryCode {
     boolean third = words.contains("33") || words.contains("third") || words.contains("1/3");
     if (says && third && !words.contains("lumbar") && !words.contains("femur")) {
       return new Site(
-          "radius_33", "38265-5 is the forearm: kept as the 33 % radius, not as hip or spine.");
+          MeasurementSite.RADIUS_33,
+          "38265-5 is the forearm: kept as the 33 % radius, not as hip or spine.");
     }
     throw refused(
         "38265-5 is the T-score of radius and ulna, but is often sent for another site: use"

@@ -26,15 +26,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.strnet.server.fhir.ReferenceDensitometry.Kept;
-import org.strnet.server.fhir.ReferenceDensitometry.Measured;
+import org.strnet.server.quality.densitometry.Densitometry;
 
 /** Takes reference T-scores as Observations. */
 @RestController
 class DensitometryController {
 
   private static final int LONGEST = 65_536;
-  private static final double LARGEST = 10;
-  private static final LocalDate EARLIEST = LocalDate.of(1987, 1, 1);
 
   private final ReferenceDensitometry densitometry;
   private final FhirJson json;
@@ -59,7 +57,8 @@ class DensitometryController {
     DensitometryCode.Site site = site(sent);
     Kept kept =
         densitometry.keep(
-            new Measured(patient(sent), day(sent), site.code(), tScore(sent)), account.getName());
+            new Densitometry(patient(sent), day(sent), site.place(), tScore(sent)),
+            account.getName());
     IBaseResource answer =
         site.warning().isEmpty() ? densitometry.byId(kept.id()) : warning(site.warning());
     return ResponseEntity.status(kept.fresh() ? 201 : 200)
@@ -119,7 +118,8 @@ class DensitometryController {
       throw refused("effectiveDateTime: the day of the measurement");
     }
     LocalDate day = LocalDate.parse(when.getValueAsString().substring(0, 10));
-    if (day.isBefore(EARLIEST) || day.isAfter(LocalDate.now(clock.withZone(ZoneId.of("UTC+14"))))) {
+    if (day.isBefore(Densitometry.EARLIEST)
+        || day.isAfter(LocalDate.now(clock.withZone(ZoneId.of("UTC+14"))))) {
       throw refused("effectiveDateTime: from 1987, when the method began, until today");
     }
     return day;
@@ -141,7 +141,7 @@ class DensitometryController {
       throw refused("valueQuantity: in {T-score}; densities and percentages are not taken");
     }
     double tScore = value.getValue().doubleValue();
-    if (!(tScore >= -LARGEST && tScore <= LARGEST)) {
+    if (!(tScore >= -Densitometry.LARGEST && tScore <= Densitometry.LARGEST)) {
       throw refused("valueQuantity: a T-score is -10 to 10");
     }
     return tScore;

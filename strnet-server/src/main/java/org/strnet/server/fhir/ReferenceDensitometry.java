@@ -1,23 +1,16 @@
 package org.strnet.server.fhir;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.strnet.server.audit.AuditLog;
+import org.strnet.server.quality.densitometry.Densitometry;
+import org.strnet.server.quality.densitometry.DensitometryRegister;
 
 /**
  * Reference T-scores that came as Observations. One patient, day and site have one: the same again
@@ -30,30 +23,12 @@ class ReferenceDensitometry {
 
   private final JdbcClient database;
   private final ResourceFacts facts;
-  private final AuditLog audit;
-  private final Clock clock;
+  private final DensitometryRegister register;
 
-  ReferenceDensitometry(JdbcClient database, ResourceFacts facts, AuditLog audit, Clock clock) {
+  ReferenceDensitometry(JdbcClient database, ResourceFacts facts, DensitometryRegister register) {
     this.database = database;
     this.facts = facts;
-    this.audit = audit;
-    this.clock = clock;
-  }
-
-  /**
-   * A T-score that was read from an Observation.
-   *
-   * @param patientId identifier of the patient
-   * @param measuredOn the day
-   * @param site as stored
-   * @param tScore in SD
-   */
-  record Measured(String patientId, LocalDate measuredOn, String site, double tScore) {
-    Measured {
-      Objects.requireNonNull(patientId);
-      Objects.requireNonNull(measuredOn);
-      Objects.requireNonNull(site);
-    }
+    this.register = register;
   }
 
   /**
@@ -74,40 +49,14 @@ class ReferenceDensitometry {
    *
    * @throws FhirException when another T-score is kept for that patient, day and site
    */
-  synchronized Kept keep(Measured measured, String actor) {
-    Date day = Date.valueOf(measured.measuredOn());
-    record Row(String id, double tScore) {}
-    Optional<Row> there =
-        database
-            .sql(
-                "select id, t_score from densitometry where patient_id = ? and measured_on = ?"
-                    + " and site = ? order by entered_at fetch next 1 rows only")
-            .params(measured.patientId(), day, measured.site())
-            .query((row, number) -> new Row(row.getString("id"), row.getDouble("t_score")))
-            .optional();
-    if (there.isPresent()) {
-      if (Double.compare(there.get().tScore(), measured.tScore()) != 0) {
-        throw new FhirException(
-            409, IssueType.CONFLICT, "another T-score is kept for this patient, day and site");
-      }
-      return new Kept(PREFIX + there.get().id(), false);
+  Kept keep(Densitometry measured, String actor) {
+    try {
+      DensitometryRegister.Kept row = register.receive(measured, actor);
+      return new Kept(PREFIX + row.id(), row.fresh());
+    } catch (IllegalArgumentException e) {
+      throw new FhirException(
+          409, IssueType.CONFLICT, "another T-score is kept for this patient, day and site");
     }
-    String id = UUID.randomUUID().toString();
-    database
-        .sql(
-            "insert into densitometry (id, patient_id, measured_on, site, t_score, source,"
-                + " entered_at, entered_by) values (?, ?, ?, ?, ?, 'fhir', ?, ?)")
-        .params(
-            id,
-            measured.patientId(),
-            day,
-            measured.site(),
-            measured.tScore(),
-            Timestamp.from(Instant.now(clock)),
-            actor)
-        .update();
-    audit.add(actor, "densitometry.received", id, measured.site());
-    return new Kept(PREFIX + id, true);
   }
 
   /** One that is kept, whoever entered it. */

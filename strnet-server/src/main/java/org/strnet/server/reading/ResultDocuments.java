@@ -16,6 +16,7 @@ import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.radiograph.NotAssessable;
 import org.strnet.report.FilmResult;
+import org.strnet.report.ModelFacts;
 import org.strnet.report.Wording;
 import org.strnet.server.audit.AuditLog;
 import org.strnet.server.film.Film;
@@ -23,6 +24,7 @@ import org.strnet.server.result.StoredResult;
 import org.strnet.server.screening.NodeService;
 import org.strnet.server.screening.Rescoring;
 import org.strnet.server.screening.ScreeningEngine;
+import org.strnet.server.screening.ScreeningSettings;
 
 /**
  * The documents of a stored result: its PDF, and its objects for the archive. They are made by
@@ -57,8 +59,11 @@ public class ResultDocuments {
    * @throws IllegalStateException when the result is of another bundle or operating point
    */
   public byte[] pdf(Film film, StoredResult result, String actor) throws IOException {
+    ScreeningSettings settings = engine.current();
     byte[] pdf =
-        engine.results(EnumSet.of(ResultKind.PDF)).pdf(screened(film, result), result.madeAt());
+        settings
+            .results(EnumSet.of(ResultKind.PDF))
+            .pdf(screened(film, result, settings), result.madeAt());
     audit.add(actor, "film.pdf", film.id(), "result " + result.number());
     return pdf;
   }
@@ -77,7 +82,9 @@ public class ResultDocuments {
     if (kinds.isEmpty()) {
       return 0;
     }
-    List<ResultObject> objects = engine.results(kinds).of(screened(film, result), result.madeAt());
+    ScreeningSettings settings = engine.current();
+    List<ResultObject> objects =
+        settings.results(kinds).of(screened(film, result, settings), result.madeAt());
     readings.take(film.id(), version);
     int waiting = node.node().deliver(film.sopInstanceUid(), objects);
     audit.add(
@@ -88,16 +95,17 @@ public class ResultDocuments {
     return waiting;
   }
 
-  private ScreenedFilm screened(Film film, StoredResult result) {
+  private ScreenedFilm screened(Film film, StoredResult result, ScreeningSettings settings) {
+    ModelFacts facts = settings.facts();
     boolean current =
-        result.bundleSha256().equals(engine.facts().sha256())
-            && result.threshold() == engine.facts().operatingPoint().threshold();
+        result.bundleSha256().equals(facts.sha256())
+            && result.threshold() == facts.operatingPoint().threshold();
     if (!current) {
       throw new IllegalStateException(
           "This result was made with another bundle or operating point than the server has now:"
               + " score the film again first.");
     }
-    ScreenedFilm screened = rescoring.preview(film, variables(result.clinical()));
+    ScreenedFilm screened = rescoring.preview(film, variables(result.clinical()), settings);
     return reading(result)
         .map(
             said ->

@@ -28,9 +28,9 @@ public class Rescoring {
     this.audit = audit;
   }
 
-  /** What would come out; nothing is kept. */
-  public ScreenedFilm preview(Film film, ClinicalVariables given) {
-    return engine.screen(DicomFile.read(vault.bytes(film.file())), given);
+  /** What would come out under some settings; nothing is kept. */
+  public ScreenedFilm preview(Film film, ClinicalVariables given, ScreeningSettings settings) {
+    return settings.screen(DicomFile.read(vault.bytes(film.file())), given);
   }
 
   /**

@@ -1,17 +1,10 @@
 package org.strnet.server.screening;
 
-import java.io.IOException;
-import java.util.Set;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleManifest;
-import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.gate.FilmGate;
-import org.strnet.dicom.result.ResultKind;
-import org.strnet.dicom.result.ResultObjects;
 import org.strnet.dicom.result.series.DeviceIdentity;
-import org.strnet.dicom.screening.ScreenedFilm;
 import org.strnet.inference.BundleNetworks;
-import org.strnet.network.ClinicalVariables;
 import org.strnet.provenance.BadInputException;
 import org.strnet.report.ModelFacts;
 
@@ -61,11 +54,6 @@ public final class ScreeningEngine implements AutoCloseable {
     return current;
   }
 
-  /** Screens one object; what is given of the patient goes before the header's values. */
-  public ScreenedFilm screen(DicomFile object, ClinicalVariables given) {
-    return current.screen(object, given);
-  }
-
   /** What results say of the network and the operating point in force. */
   public ModelFacts facts() {
     return current.facts();
@@ -74,15 +62,6 @@ public final class ScreeningEngine implements AutoCloseable {
   /** The bundle as it was loaded, whatever is in force. */
   public Bundle bundle() {
     return bundle;
-  }
-
-  /**
-   * Makes result objects of some kinds under what is in force.
-   *
-   * @param kinds none: the usual ones
-   */
-  public ResultObjects results(Set<ResultKind> kinds) throws IOException {
-    return current.results(kinds);
   }
 
   @Override

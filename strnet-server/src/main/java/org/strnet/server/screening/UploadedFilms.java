@@ -1,6 +1,8 @@
 package org.strnet.server.screening;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.strnet.server.film.FilmVault;
  */
 @Component
 public class UploadedFilms {
+
+  private static final Logger LOG = System.getLogger(UploadedFilms.class.getName());
 
   private final FilmRegister films;
   private final FilmVault vault;
@@ -100,14 +104,19 @@ public class UploadedFilms {
    * Films that were registered when the process died, before the queue had them, are queued now.
    */
   @EventListener(ApplicationReadyEvent.class)
-  void queueWhatWasLeft() throws IntakeException, IOException {
+  void queueWhatWasLeft() {
     List<Film> left =
         database
             .sql("select * from film where state <> 'DONE' and source = 'UPLOAD'")
             .query(FilmRegister::read)
             .list();
     for (Film film : left) {
-      node.take(vault.bytes(film.file()));
+      try {
+        node.take(vault.bytes(film.file()));
+      } catch (IntakeException | IOException | RuntimeException e) {
+        // It stays as it is for the next start; the others and the server go on.
+        LOG.log(Level.WARNING, "film " + film.id() + " cannot be queued now", e);
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ class DensitometryCodeTest {
     "38265-5, Distal third of the forearm, radius_33"
   })
   void a_code_names_its_site(String loinc, String words, String site) {
-    assertThat(site(loinc, words).code()).isEqualTo(site);
+    assertThat(site(loinc, words).place().code()).isEqualTo(site);
   }
 
   @Test

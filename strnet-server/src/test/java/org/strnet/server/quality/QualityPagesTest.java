@@ -306,8 +306,9 @@ class QualityPagesTest {
     DicomFile file = DicomFile.read(server.bean(FilmVault.class).bytes(film.file()));
     List<ResultObject> objects =
         engine
+            .current()
             .results(EnumSet.of(ResultKind.STRUCTURED_REPORT))
-            .of(engine.screen(file, ClinicalVariables.NONE), Instant.now());
+            .of(engine.current().screen(file, ClinicalVariables.NONE), Instant.now());
     return new String(objects.get(0).file(), StandardCharsets.ISO_8859_1);
   }
 }

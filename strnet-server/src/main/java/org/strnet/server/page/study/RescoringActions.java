@@ -26,6 +26,7 @@ import org.strnet.server.result.StoredResult;
 import org.strnet.server.screening.Rescoring;
 import org.strnet.server.screening.ResultRecorder;
 import org.strnet.server.screening.ScreeningEngine;
+import org.strnet.server.screening.ScreeningSettings;
 
 /**
  * Scoring a film again with other clinical variables: to see what would come out, or to keep it.
@@ -39,7 +40,7 @@ class RescoringActions {
   private final ReadingRegister readings;
   private final Rescoring rescoring;
   private final ActionAnswer answer;
-  private final ModelFacts facts;
+  private final ScreeningEngine engine;
 
   RescoringActions(
       FilmRegister films,
@@ -53,7 +54,7 @@ class RescoringActions {
     this.readings = readings;
     this.rescoring = rescoring;
     this.answer = answer;
-    facts = engine.facts();
+    this.engine = engine;
   }
 
   /** What every handler here gets beside its form. */
@@ -71,8 +72,10 @@ class RescoringActions {
       Model model) {
     Film film = StudyPage.film(films, id);
     try {
+      ScreeningSettings settings = engine.current();
+      ModelFacts facts = settings.facts();
       ClinicalVariables given = ClinicalField.read(facts, form);
-      ScreenedFilm screened = rescoring.preview(film, given);
+      ScreenedFilm screened = rescoring.preview(film, given, settings);
       List<KneeFinding> before = results.newest(id).map(StoredResult::knees).orElse(List.of());
       model.addAttribute(
           "changes", KneeChange.of(before, ResultRecorder.findings(screened), facts));
@@ -95,7 +98,7 @@ class RescoringActions {
         id,
         exchange,
         (film, result) -> {
-          ClinicalVariables given = ClinicalField.read(facts, form);
+          ClinicalVariables given = ClinicalField.read(engine.facts(), form);
           readings.take(id, version);
           StoredResult kept = rescoring.score(film, given, exchange.actor());
           return "Kept as result %d.".formatted(kept.number());

@@ -21,7 +21,7 @@ public record Densitometry(
   public static final int LONGEST_PATIENT = 128;
 
   /** The method is not older. */
-  private static final LocalDate EARLIEST = LocalDate.of(1987, 1, 1);
+  public static final LocalDate EARLIEST = LocalDate.of(1987, 1, 1);
 
   /** Checks the ranges; the message can be shown to who entered it. */
   public Densitometry {

@@ -31,6 +31,9 @@ public class DensitometryRegister {
   /** Source of what came from a file. */
   public static final String IMPORTED = "imported";
 
+  /** Source of what came as a FHIR Observation. */
+  public static final String RECEIVED = "fhir";
+
   private static final String COLUMNS =
       "id, patient_id, measured_on, site, t_score, source, entered_at, entered_by";
 
@@ -47,11 +50,13 @@ public class DensitometryRegister {
     this.clock = clock;
   }
 
-  /** What became of one value. */
-  private enum Added {
-    NEW,
-    THERE
-  }
+  /**
+   * What became of one value.
+   *
+   * @param id of the row that holds it
+   * @param fresh whether it was not there yet
+   */
+  public record Kept(String id, boolean fresh) {}
 
   /**
    * Keeps one that was typed in.
@@ -60,18 +65,31 @@ public class DensitometryRegister {
    * @return whether it was not there yet
    * @throws IllegalArgumentException when another T-score is kept for that day and site
    */
-  public synchronized boolean enter(Densitometry value, String actor) {
-    Boolean added =
+  public boolean enter(Densitometry value, String actor) {
+    return keep(value, ENTERED, "densitometry.entered", actor).fresh();
+  }
+
+  /**
+   * Keeps one that another system sent.
+   *
+   * @param actor the account's name
+   * @throws IllegalArgumentException when another T-score is kept for that day and site
+   */
+  public Kept receive(Densitometry value, String actor) {
+    return keep(value, RECEIVED, "densitometry.received", actor);
+  }
+
+  private synchronized Kept keep(Densitometry value, String source, String action, String actor) {
+    Kept kept =
         transaction.execute(
             status -> {
-              String id = UUID.randomUUID().toString();
-              boolean fresh = add(id, value, ENTERED, actor) == Added.NEW;
-              if (fresh) {
-                audit.add(actor, "densitometry.entered", id, value.site().code());
+              Kept row = add(value, source, actor);
+              if (row.fresh()) {
+                audit.add(actor, action, row.id(), value.site().code());
               }
-              return fresh;
+              return row;
             });
-    return Objects.requireNonNull(added);
+    return Objects.requireNonNull(kept);
   }
 
   /**
@@ -103,7 +121,7 @@ public class DensitometryRegister {
     int withoutFilm = 0;
     for (DensitometryFile.GoodRow row : file.good()) {
       try {
-        if (add(UUID.randomUUID().toString(), row.value(), IMPORTED, actor) == Added.NEW) {
+        if (add(row.value(), IMPORTED, actor).fresh()) {
           added++;
           withoutFilm += hasFilm(row.value().patientId()) ? 0 : 1;
         } else {
@@ -117,23 +135,25 @@ public class DensitometryRegister {
     return new ImportReport(added, there, withoutFilm, bad);
   }
 
-  private Added add(String id, Densitometry value, String source, String actor) {
-    Optional<Double> kept =
+  private Kept add(Densitometry value, String source, String actor) {
+    record Row(String id, double tScore) {}
+    Optional<Row> there =
         database
             .sql(
-                "select t_score from densitometry where patient_id = ? and measured_on = ?"
+                "select id, t_score from densitometry where patient_id = ? and measured_on = ?"
                     + " and site = ? order by entered_at fetch next 1 rows only")
             .params(value.patientId(), Date.valueOf(value.measuredOn()), value.site().code())
-            .query(Double.class)
+            .query((row, number) -> new Row(row.getString("id"), row.getDouble("t_score")))
             .optional();
-    if (kept.isPresent()) {
-      if (Double.compare(kept.get(), value.tScore()) != 0) {
+    if (there.isPresent()) {
+      if (Double.compare(there.get().tScore(), value.tScore()) != 0) {
         throw new IllegalArgumentException(
             "another T-score, %s, is kept for this patient, day and site; remove it first"
-                .formatted(kept.get()));
+                .formatted(there.get().tScore()));
       }
-      return Added.THERE;
+      return new Kept(there.get().id(), false);
     }
+    String id = UUID.randomUUID().toString();
     database
         .sql("insert into densitometry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
@@ -146,7 +166,7 @@ public class DensitometryRegister {
             Timestamp.from(Instant.now(clock)),
             actor)
         .update();
-    return Added.NEW;
+    return new Kept(id, true);
   }
 
   private boolean hasFilm(String patient) {
