@@ -86,7 +86,7 @@ function send(line) {
     sending--;
     const answer = request.response;
     if (request.status === 201 && answer) line.taken(answer);
-    else if (answer?.message) line.refused(answer.message, request.status === 503);
+    else if (answer?.message) line.refused(answer.message, answer.again);
     else if (request.status === 403 || request.status === 401 || request.responseURL.endsWith('/sign-in')) line.refused('Your session has ended; sign in again and drop the file once more', false);
     else line.refused(request.status === 0 ? 'The connection was lost' : `The server answered ${request.status}`, true);
     next();

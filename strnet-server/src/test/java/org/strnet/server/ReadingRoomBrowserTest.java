@@ -90,8 +90,6 @@ class ReadingRoomBrowserTest {
 
     assertThat(upload.locator("#queue .tag")).hasText("Not taken");
     assertThat(upload.locator("#queue .said")).containsText("PNG, JPEG or TIFF");
-    // Chromium reports every answer of 400 and above by itself.
-    browser.forgive("status of 422");
   }
 
   @Test

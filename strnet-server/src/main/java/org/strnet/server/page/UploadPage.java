@@ -23,7 +23,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.strnet.dicom.film.BodySide;
 import org.strnet.dicom.node.intake.IntakeException;
-import org.strnet.dicom.node.intake.Refusal;
 import org.strnet.provenance.BadInputException;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.picture.PictureStatement;
@@ -69,8 +68,9 @@ class UploadPage {
    * Why a file was not taken.
    *
    * @param message the rule that it broke
+   * @param again whether the same file may be taken later
    */
-  record Refused(String message) {}
+  record Refused(String message, boolean again) {}
 
   @GetMapping("/upload")
   String show(Model model) {
@@ -78,7 +78,11 @@ class UploadPage {
     return "upload";
   }
 
-  /** Takes one file; 201 with its film. */
+  /**
+   * Takes one file; 201 with its film. A file that is not taken is an answer to the page and no
+   * fault of its request: 200 with the reason. Browsers write every status of 400 and above on the
+   * console, where a fault of the page would drown. Programs use {@code /api/v1/films}.
+   */
   @PostMapping("/upload")
   ResponseEntity<Taken> take(
       @RequestPart("file") MultipartFile file,
@@ -132,32 +136,29 @@ class UploadPage {
   ResponseEntity<Refused> refused(BadInputException fault) {
     String rule = fault.getMessage().substring(fault.source().length() + 2);
     return refused(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1));
+        HttpStatus.OK, rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1), false);
   }
 
   /** The node's limits: not now, too large, or no film. */
   @ExceptionHandler
   ResponseEntity<Refused> refused(IntakeException fault) {
-    Refusal refusal = fault.refusal();
-    return refused(
-        refusal.isTransient() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT,
-        fault.getMessage());
+    return refused(HttpStatus.OK, fault.getMessage(), fault.refusal().isTransient());
   }
 
   @ExceptionHandler
   ResponseEntity<Refused> refused(MultipartException fault) {
     return refused(
         HttpStatus.CONTENT_TOO_LARGE,
-        "a file has at most %d MiB and comes whole".formatted(MOST_BYTES >> 20));
+        "a file has at most %d MiB and comes whole".formatted(MOST_BYTES >> 20),
+        false);
   }
 
   @ExceptionHandler
   ResponseEntity<Refused> refused(MissingServletRequestPartException fault) {
-    return refused(HttpStatus.BAD_REQUEST, "there must be a file");
+    return refused(HttpStatus.BAD_REQUEST, "there must be a file", false);
   }
 
-  private static ResponseEntity<Refused> refused(HttpStatus status, String message) {
-    return ResponseEntity.status(status).body(new Refused(message));
+  private static ResponseEntity<Refused> refused(HttpStatus status, String message, boolean again) {
+    return ResponseEntity.status(status).body(new Refused(message, again));
   }
 }

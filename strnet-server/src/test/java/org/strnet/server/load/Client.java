@@ -83,7 +83,7 @@ final class Client {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build(),
             BodyHandlers.ofString());
-    if (answer.statusCode() / 100 != 2) {
+    if (answer.statusCode() != 201) {
       throw new IOException("/upload answered " + answer.statusCode());
     }
   }
