@@ -36,6 +36,15 @@ final class Figures {
     return String.format(Locale.ROOT, "%.2f%%", percent);
   }
 
+  /**
+   * From where words at a place of a scale run, as SVG's {@code text-anchor}: near an end inwards.
+   *
+   * @param share of the scale, 0 to 1
+   */
+  static String anchor(double share) {
+    return share < 0.2 ? "start" : share > 0.8 ? "end" : "middle";
+  }
+
   /** A moment in the server's time zone, to the minute. */
   static String minute(Instant at) {
     return MINUTE.format(at.atZone(ZoneId.systemDefault()));

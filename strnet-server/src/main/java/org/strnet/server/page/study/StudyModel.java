@@ -10,6 +10,8 @@ import org.strnet.report.ModelFacts;
 import org.strnet.report.Wording;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmRegister;
+import org.strnet.server.quality.densitometry.DensitometryRegister;
+import org.strnet.server.quality.densitometry.KeptDensitometry;
 import org.strnet.server.reading.ReadingRegister;
 import org.strnet.server.result.ResultRegister;
 import org.strnet.server.result.StoredResult;
@@ -20,12 +22,13 @@ import org.strnet.server.screening.ScreeningEngine;
 @Component
 class StudyModel {
 
-  /** Films of one patient that the trend takes at most: the last ones. */
-  private static final int MOST_FILMS = 24;
+  /** Films, and measurements, of one patient that the trend takes at most: the last ones. */
+  private static final int MOST_IN_TREND = 24;
 
   private final FilmRegister films;
   private final ResultRegister results;
   private final ReadingRegister readings;
+  private final DensitometryRegister densitometry;
   private final ScreeningEngine engine;
   private final NodeService node;
 
@@ -33,11 +36,13 @@ class StudyModel {
       FilmRegister films,
       ResultRegister results,
       ReadingRegister readings,
+      DensitometryRegister densitometry,
       ScreeningEngine engine,
       NodeService node) {
     this.films = films;
     this.results = results;
     this.readings = readings;
+    this.densitometry = densitometry;
     this.engine = engine;
     this.node = node;
   }
@@ -68,6 +73,7 @@ class StudyModel {
     model.addAttribute("kneeViews", KneeView.of(result, facts));
     model.addAttribute("knees", ViewerKnees.json(result));
     model.addAttribute("threshold", Figures.place(100 * result.threshold()));
+    model.addAttribute("thresholdAnchor", Figures.anchor(result.threshold()));
     model.addAttribute("thresholdWords", thresholdWords(result));
     model.addAttribute("target", facts.targets().screening().meaning());
     facts
@@ -104,10 +110,15 @@ class StudyModel {
     List<Film> own = films.ofPatient(film.patientId());
     List<Film> shown = own.isEmpty() ? List.of(film) : own;
     return Trend.of(
-        shown.subList(Math.max(0, shown.size() - MOST_FILMS), shown.size()).stream()
-            .map(each -> new Trend.Scored(each, newest(each)))
+        last(shown).stream().map(each -> new Trend.Scored(each, newest(each))).toList(),
+        last(densitometry.ofPatient(film.patientId())).stream()
+            .map(KeptDensitometry::value)
             .toList(),
         film.id());
+  }
+
+  private static <T> List<T> last(List<T> all) {
+    return all.subList(Math.max(0, all.size() - MOST_IN_TREND), all.size());
   }
 
   private Optional<StoredResult> newest(Film film) {

@@ -6,20 +6,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.strnet.server.film.Film;
+import org.strnet.server.quality.densitometry.Densitometry;
 import org.strnet.server.result.KneeFinding;
 import org.strnet.server.result.StoredResult;
 
 /**
- * A patient's films over time, each with what its newest result says.
+ * A patient over time: films, each with what its newest result says, and densitometry.
  *
- * @param points by date, oldest first
+ * @param rows by date, oldest first; of one day the films first
  * @param lines between the estimates of neighbouring films
  */
-record Trend(List<Point> points, List<Line> lines) {
+record Trend(List<Row> rows, List<Line> lines) {
 
   /** Share of the chart's width that stays free on either side, in percent. */
   private static final double MARGIN = 14;
+
+  /** A film, or a densitometry. */
+  sealed interface Row permits Point, Measured {
+    LocalDate date();
+
+    /** Whether its T-score was measured; a film's is estimated. */
+    boolean isMeasured();
+  }
 
   /**
    * One film.
@@ -45,7 +55,13 @@ record Trend(List<Point> points, List<Line> lines) {
       String x,
       String y,
       String top,
-      String bottom) {
+      String bottom)
+      implements Row {
+
+    @Override
+    public boolean isMeasured() {
+      return false;
+    }
 
     /** Whether it has an estimate to draw. */
     public boolean isDrawn() {
@@ -58,13 +74,38 @@ record Trend(List<Point> points, List<Line> lines) {
     }
   }
 
+  /**
+   * A T-score by densitometry.
+   *
+   * @param date of the measurement
+   * @param site where it was measured, in words
+   * @param tScore in words
+   * @param x place in percent
+   * @param y place in percent
+   */
+  record Measured(LocalDate date, String site, String tScore, String x, String y) implements Row {
+
+    @Override
+    public boolean isMeasured() {
+      return true;
+    }
+  }
+
   /** A line between two estimates, in percent. */
   record Line(String fromX, String fromY, String toX, String toY) {}
 
-  /** A film with its newest result. */
-  record Scored(Film film, Optional<StoredResult> result) {
+  /** What has a day, and a row once its place is known. */
+  sealed interface Dated permits Scored, ByDensitometry {
+    LocalDate date();
 
-    LocalDate date() {
+    Row row(String current, double x);
+  }
+
+  /** A film with its newest result. */
+  record Scored(Film film, Optional<StoredResult> result) implements Dated {
+
+    @Override
+    public LocalDate date() {
       return film.studyDate()
           .orElseGet(() -> film.arrivedAt().atZone(ZoneId.systemDefault()).toLocalDate());
     }
@@ -73,27 +114,61 @@ record Trend(List<Point> points, List<Line> lines) {
     Optional<KneeFinding> knee() {
       return result.flatMap(StoredResult::worst);
     }
+
+    @Override
+    public Row row(String current, double x) {
+      return point(this, current, x);
+    }
   }
 
-  /** The trend of a patient's films. */
-  static Trend of(List<Scored> films, String current) {
-    List<Scored> sorted = films.stream().sorted(Comparator.comparing(Scored::date)).toList();
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      points.add(point(sorted.get(i), current, x(sorted, i)));
+  /** A densitometry of the patient. */
+  record ByDensitometry(Densitometry value) implements Dated {
+
+    @Override
+    public LocalDate date() {
+      return value.measuredOn();
     }
-    List<Point> drawn = points.stream().filter(Point::isDrawn).toList();
+
+    @Override
+    public Row row(String current, double x) {
+      return new Measured(
+          date(),
+          value.site().words(),
+          Figures.tScore(value.tScore()),
+          Figures.place(x),
+          y(value.tScore()));
+    }
+  }
+
+  /**
+   * The trend of a patient.
+   *
+   * @param current identifier of the page's film
+   */
+  static Trend of(List<Scored> films, List<Densitometry> measured, String current) {
+    List<Dated> sorted =
+        Stream.<Dated>concat(films.stream(), measured.stream().map(ByDensitometry::new))
+            .sorted(Comparator.comparing(Dated::date))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      rows.add(sorted.get(i).row(current, x(sorted, i)));
+    }
+    return new Trend(rows, lines(points(rows).stream().filter(Point::isDrawn).toList()));
+  }
+
+  private static List<Line> lines(List<Point> drawn) {
     List<Line> lines = new ArrayList<>();
     for (int i = 1; i < drawn.size(); i++) {
       Point from = drawn.get(i - 1);
       Point to = drawn.get(i);
       lines.add(new Line(from.x(), from.y(), to.x(), to.y()));
     }
-    return new Trend(points, lines);
+    return lines;
   }
 
-  /** By day; films of one day only stand side by side. */
-  private static double x(List<Scored> sorted, int i) {
+  /** By day; what is of one day only stands side by side. */
+  private static double x(List<Dated> sorted, int i) {
     long first = sorted.get(0).date().toEpochDay();
     long days = sorted.get(sorted.size() - 1).date().toEpochDay() - first;
     double share =
@@ -125,13 +200,27 @@ record Trend(List<Point> points, List<Line> lines) {
     return Figures.place(TScoreMark.place(tScore));
   }
 
-  /** Whether there is anything beside the film of the page. */
-  public boolean isMoreThanOne() {
-    return points.size() > 1;
+  private static List<Point> points(List<Row> rows) {
+    return rows.stream().filter(Point.class::isInstance).map(Point.class::cast).toList();
   }
 
-  /** Whether there is any estimate to draw. */
+  /** The films. */
+  public List<Point> points() {
+    return points(rows);
+  }
+
+  /** The densitometry. */
+  public List<Measured> measured() {
+    return rows.stream().filter(Row::isMeasured).map(Measured.class::cast).toList();
+  }
+
+  /** Whether there is anything beside the film of the page. */
+  public boolean isMoreThanOne() {
+    return rows.size() > 1;
+  }
+
+  /** Whether there is any T-score to draw. */
   public boolean isDrawn() {
-    return points.stream().anyMatch(Point::isDrawn);
+    return !measured().isEmpty() || points().stream().anyMatch(Point::isDrawn);
   }
 }

@@ -1,12 +1,9 @@
 package org.strnet.server.quality.densitometry;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -213,8 +210,13 @@ public class DensitometryRegister {
     return list("order by patient_id, measured_on, site");
   }
 
+  /** Those of one patient, by day. */
+  public List<KeptDensitometry> ofPatient(String patientId) {
+    return list("and patient_id = ? order by measured_on, site", patientId);
+  }
+
   /** Values from elsewhere that no row here could have are left out. */
-  private List<KeptDensitometry> list(String rest) {
+  private List<KeptDensitometry> list(String rest, Object... parameters) {
     return database
         .sql(
             "select "
@@ -222,26 +224,11 @@ public class DensitometryRegister {
                 + " from densitometry where patient_id <> '' and t_score between -10 and 10"
                 + " and measured_on >= date '1987-01-01' "
                 + rest)
-        .query((row, number) -> read(row))
+        .params(List.of(parameters))
+        .query((row, number) -> KeptDensitometry.read(row))
         .list()
         .stream()
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static Optional<KeptDensitometry> read(ResultSet row) throws SQLException {
-    Optional<MeasurementSite> site = MeasurementSite.ofCode(row.getString("site"));
-    if (site.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate day = row.getDate("measured_on").toLocalDate();
-    return Optional.of(
-        new KeptDensitometry(
-            row.getString("id"),
-            new Densitometry(
-                row.getString("patient_id"), day, site.get(), row.getDouble("t_score")),
-            row.getString("source"),
-            row.getTimestamp("entered_at").toInstant(),
-            row.getString("entered_by")));
   }
 }

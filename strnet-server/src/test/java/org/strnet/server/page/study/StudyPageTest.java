@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.strnet.server.audit.AuditLog;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmRegister;
 import org.strnet.server.film.ShownFilms;
+import org.strnet.server.quality.densitometry.Densitometry;
+import org.strnet.server.quality.densitometry.DensitometryRegister;
+import org.strnet.server.quality.densitometry.MeasurementSite;
 import org.strnet.server.reading.Reading;
 import org.strnet.server.reading.ReadingAction;
 import org.strnet.server.reading.ReadingRegister;
@@ -272,5 +276,23 @@ class StudyPageTest {
     assertThat(act(radiologist, film, "send", Map.of()).body()).contains("Queued: 1 object");
     assertThat(server.bean(NodeService.class).node().status().line()).contains("waiting");
     assertThat(audited(film)).contains("film.sent");
+  }
+
+  @Test
+  void densitometry_of_the_patient_stands_beside_the_estimates_as_measured() throws Exception {
+    Film film = server.screenedPhantom(21);
+    assertThat(reader.get("/films/" + film.id()).body())
+        .contains("no densitometry of this patient");
+    DensitometryRegister register = server.bean(DensitometryRegister.class);
+    LocalDate day = LocalDate.of(2024, 3, 1);
+    register.enter(
+        new Densitometry(film.patientId(), day, MeasurementSite.FEMORAL_NECK, -2.7), "radiologist");
+    register.enter(
+        new Densitometry("somebody else", day, MeasurementSite.TOTAL_HIP, -3.3), "radiologist");
+
+    assertThat(reader.get("/films/" + film.id()).body())
+        .contains("T-score, measured", "DXA, femoral neck", "\u22122.7", "2024-03-01")
+        .contains("measured by densitometry (DXA)")
+        .doesNotContain("total hip", "\u22123.3");
   }
 }

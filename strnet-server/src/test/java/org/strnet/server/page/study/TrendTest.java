@@ -13,6 +13,8 @@ import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmSource;
 import org.strnet.server.film.FilmState;
 import org.strnet.server.page.study.Trend.Scored;
+import org.strnet.server.quality.densitometry.Densitometry;
+import org.strnet.server.quality.densitometry.MeasurementSite;
 import org.strnet.server.result.KneeFinding;
 import org.strnet.server.result.ResultCause;
 import org.strnet.server.result.StoredResult;
@@ -85,6 +87,7 @@ class TrendTest {
                 film("c", "2024-01-21", Optional.of(-2.5)),
                 film("a", "2024-01-01", Optional.of(-1.0)),
                 film("b", "2024-01-11", Optional.empty())),
+            List.of(),
             "c");
 
     assertThat(trend.points()).extracting(Trend.Point::filmId).containsExactly("a", "b", "c");
@@ -107,7 +110,45 @@ class TrendTest {
             List.of(
                 film("a", "2024-01-01", Optional.of(-1.0)),
                 film("b", "2024-01-01", Optional.of(-2.0))),
+            List.of(),
             "a");
     assertThat(trend.points()).extracting(Trend.Point::x).containsExactly("32.00%", "68.00%");
+  }
+
+  @Test
+  void densitometry_stands_between_the_films_and_no_line_joins_it() {
+    Trend trend =
+        Trend.of(
+            List.of(
+                film("a", "2024-01-01", Optional.of(-1.0)),
+                film("b", "2024-01-21", Optional.of(-2.5))),
+            List.of(
+                new Densitometry(
+                    "P1", LocalDate.parse("2024-01-11"), MeasurementSite.TOTAL_HIP, -2.0)),
+            "b");
+
+    assertThat(trend.rows()).extracting(Trend.Row::isMeasured).containsExactly(false, true, false);
+    assertThat(trend.measured())
+        .containsExactly(
+            new Trend.Measured(
+                LocalDate.parse("2024-01-11"), "total hip", "\u22122.0", "50.00%", "60.00%"));
+    assertThat(trend.points()).extracting(Trend.Point::filmId).containsExactly("a", "b");
+    assertThat(trend.lines())
+        .containsExactly(new Trend.Line("14.00%", "40.00%", "86.00%", "70.00%"));
+  }
+
+  @Test
+  void densitometry_is_drawn_beside_a_single_film_without_an_estimate() {
+    Trend trend =
+        Trend.of(
+            List.of(film("a", "2024-01-01", Optional.empty())),
+            List.of(
+                new Densitometry(
+                    "P1", LocalDate.parse("2024-01-01"), MeasurementSite.LUMBAR_SPINE, -9)),
+            "a");
+
+    assertThat(trend.isMoreThanOne()).isTrue();
+    assertThat(trend.isDrawn()).isTrue();
+    assertThat(trend.measured()).extracting(Trend.Measured::y).containsExactly("100.00%");
   }
 }
