@@ -70,6 +70,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Which films are assessed: age limit, words for body part and view.")
   private Optional<Path> gate = Optional.empty();
 
+  @Option(
+      names = "--check",
+      description = "Start with these settings, say whether the server answers, and end.")
+  private boolean check;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -77,6 +82,10 @@ final class ServeCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     CountDownLatch closed = new CountDownLatch(1);
     try (ConfigurableApplicationContext server = ReadingRoom.start(settings())) {
+      if (check) {
+        say("The server starts with these settings. Research use only.");
+        return 0;
+      }
       server.addApplicationListener(
           event -> {
             if (event instanceof ContextClosedEvent) {
@@ -123,7 +132,12 @@ final class ServeCommand implements Callable<Integer> {
                 err.printf(
                     "First sign-in: name %s, one-time password %s%n",
                     FirstAdministrator.NAME, password));
-    err.println("Research use only. Ctrl-C ends it.");
+    say("Research use only. Ctrl-C ends it.");
+  }
+
+  private void say(String words) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(words);
     err.flush();
   }
 }
