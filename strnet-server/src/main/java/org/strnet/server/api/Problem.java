@@ -12,6 +12,8 @@ enum Problem {
   FORBIDDEN(HttpStatus.FORBIDDEN, "The account's role does not allow this"),
   /** There is no such thing. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such resource"),
+  /** The film is in the register, its file is not on the disk. */
+  FILM_GONE(HttpStatus.GONE, "The film's file is no longer here"),
   /** The same SOP Instance UID is here with other pixels. */
   CONFLICTING_OBJECT(HttpStatus.CONFLICT, "The object is known with other pixels"),
   /** The resource changed since the caller read it. */

@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.radiograph.NotAssessableException;
+import org.strnet.server.film.FilmGoneException;
 import org.strnet.server.log.Correlation;
 
 /** Turns what goes wrong into problem details; a stack stays in the log. */
@@ -34,6 +35,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> known(ProblemException e) {
     return answer(e.problem(), String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> gone(FilmGoneException e) {
+    return answer(Problem.FILM_GONE, FilmGoneException.WORDS);
   }
 
   @ExceptionHandler
