@@ -28,7 +28,7 @@ knees();
 
 document.body.addEventListener('htmx:beforeSwap', event => {
   // What is refused comes with its reason: it is shown like any other answer.
-  if ([409, 422].includes(event.detail.xhr.status)) {
+  if ([409, 410, 422].includes(event.detail.xhr.status)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }

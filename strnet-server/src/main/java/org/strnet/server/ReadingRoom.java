@@ -37,6 +37,9 @@ public class ReadingRoom {
   /** Version that results and pages name. */
   private static final String VERSION = "strnet.version";
 
+  /** The node's web server asks nobody who they are; the room takes objects at its own address. */
+  private static final String OWN_DOOR_CLOSED = "web: {enabled: false}";
+
   /** The embedded database's files in the folder, without their ending. */
   public static final String EMBEDDED_DATABASE = "reading-room";
 
@@ -114,18 +117,18 @@ public class ReadingRoom {
   NodeConfiguration nodeConfiguration(ReadingRoomSettings settings) {
     return settings
         .node()
-        .map(Path::of)
-        .map(NodeConfiguration::read)
+        .map(file -> NodeConfiguration.read(Path.of(file), OWN_DOOR_CLOSED))
         .orElseGet(
             () ->
                 NodeConfiguration.parse(
                     "defaults",
-                    "folder: '%s'"
+                    "folder: '%s'%n%s"
                         .formatted(
                             Path.of(settings.folder())
                                 .resolve("node")
                                 .toString()
-                                .replace("'", "''"))));
+                                .replace("'", "''"),
+                            OWN_DOOR_CLOSED)));
   }
 
   @Bean

@@ -6,7 +6,8 @@ export async function fetchFilm(address) {
   if (!answer.ok) {
     let why = '';
     try { why = (await answer.json()).detail ?? ''; } catch { /* No words came with it. */ }
-    throw new Error(answer.status === 422 && why ? why : `the server answered ${answer.status}`);
+    if (answer.status === 410) why = 'its file is no longer on this server';
+    throw new Error([410, 422].includes(answer.status) && why ? why : `the server answered ${answer.status}`);
   }
   const number = name => Number(answer.headers.get(name));
   const bits = number('X-Film-Bits');

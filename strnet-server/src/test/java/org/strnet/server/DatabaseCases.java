@@ -76,6 +76,8 @@ abstract class DatabaseCases {
         uid,
         "1.2",
         "1.3",
+        "1.4",
+        "DX",
         "A1",
         "PHANTOM-1",
         "Phantom^\u00c4nne \uD83E\uDDB4",

@@ -54,8 +54,7 @@ public final class RunningServer implements AutoCloseable {
     if (!Files.exists(node)) {
       Files.writeString(
           node,
-          "folder: '%s'%nreceiver: {enabled: false}%nweb: {enabled: false}%n"
-                  .formatted(folder.resolve("node"))
+          "folder: '%s'%nreceiver: {enabled: false}%n".formatted(folder.resolve("node"))
               + "storage: {freeSpaceFloorMebibytes: 0}\n");
     }
     Path gate = folder.resolve("gate.yaml");

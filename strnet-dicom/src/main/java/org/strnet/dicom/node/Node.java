@@ -24,6 +24,7 @@ import org.strnet.dicom.node.pull.Pull;
 import org.strnet.dicom.node.pull.WatchedFolder;
 import org.strnet.dicom.node.queue.DeliveryQueue;
 import org.strnet.dicom.node.queue.Erasure;
+import org.strnet.dicom.node.queue.KeptLedger;
 import org.strnet.dicom.node.queue.NodeFolder;
 import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.OutcomeLedger;
@@ -47,6 +48,7 @@ public final class Node implements AutoCloseable {
   private final QueueLedger ledger;
   private final StandstillLedger standstill;
   private final Erasure erasure;
+  private final KeptLedger kept;
   private final List<String> destinations;
   private final Intake intake;
   private final Optional<DicomReceiver> receiver;
@@ -80,6 +82,7 @@ public final class Node implements AutoCloseable {
       ledger = new QueueLedger(database);
       standstill = new StandstillLedger(queue);
       erasure = new Erasure(queue, folder);
+      kept = new KeptLedger(queue, folder);
       this.destinations = destinations.stream().map(Destination::name).toList();
       recover(folder, queue);
       Deliveries deliveries =
@@ -191,6 +194,11 @@ public final class Node implements AutoCloseable {
   /** Deletes what the node has of an object. */
   public Erasure erasure() {
     return erasure;
+  }
+
+  /** What the node is done with and still has. */
+  public KeptLedger kept() {
+    return kept;
   }
 
   /** How the node stands. */

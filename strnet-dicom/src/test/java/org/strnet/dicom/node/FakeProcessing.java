@@ -26,6 +26,18 @@ public class FakeProcessing implements ObjectProcessing {
   /** Basic Text SR Storage. */
   public static final String SR = "1.2.840.10008.5.1.4.1.1.88.11";
 
+  private final String sopClass;
+
+  /** Reports of the class {@link #SR}. */
+  public FakeProcessing() {
+    this(SR);
+  }
+
+  /** Reports of another class. */
+  public FakeProcessing(String sopClass) {
+    this.sopClass = sopClass;
+  }
+
   /** Calls so far. */
   public final AtomicInteger calls = new AtomicInteger();
 
@@ -55,7 +67,7 @@ public class FakeProcessing implements ObjectProcessing {
     calls.incrementAndGet();
     String uid = resultUid(uid(object));
     Attributes report = new Attributes();
-    report.setString(Tag.SOPClassUID, VR.UI, SR);
+    report.setString(Tag.SOPClassUID, VR.UI, sopClass);
     report.setString(Tag.SOPInstanceUID, VR.UI, uid);
     report.setString(Tag.StudyInstanceUID, VR.UI, uid + ".1");
     report.setString(Tag.SeriesInstanceUID, VR.UI, uid + ".2");
@@ -64,6 +76,6 @@ public class FakeProcessing implements ObjectProcessing {
     return new ProcessedObject(
         Outcome.ASSESSED,
         "",
-        List.of(new ResultObject(ResultKind.STRUCTURED_REPORT, SR, uid, file)));
+        List.of(new ResultObject(ResultKind.STRUCTURED_REPORT, sopClass, uid, file)));
   }
 }

@@ -118,11 +118,18 @@ class InterfaceDescription {
     if (path.contains("{")) {
       statuses.put("404", "Not here");
     }
+    if (path.endsWith("/object") || path.endsWith("/report")) {
+      statuses.put("410", "The film's file is no longer here");
+    }
+    if (path.endsWith("/report")) {
+      statuses.put("409", "The result is of another bundle or operating point");
+    }
     if (method == PathItem.HttpMethod.POST) {
       if (path.endsWith("/films")) {
         statuses.put("409", "Known with other pixels");
       }
       if (path.endsWith("/results")) {
+        statuses.put("410", "The film's file is no longer here");
         statuses.put("412", "Changed since it was read");
       }
       statuses.put("413", "Larger than is taken");

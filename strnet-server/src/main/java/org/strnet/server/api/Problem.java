@@ -12,16 +12,20 @@ enum Problem {
   FORBIDDEN(HttpStatus.FORBIDDEN, "The account's role does not allow this"),
   /** There is no such thing. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such resource"),
+  /** The film is in the register, its file is not on the disk. */
+  FILM_GONE(HttpStatus.GONE, "The film's file is no longer here"),
   /** The same SOP Instance UID is here with other pixels. */
   CONFLICTING_OBJECT(HttpStatus.CONFLICT, "The object is known with other pixels"),
+  /** A result is of another bundle or operating point than the server has now. */
+  OTHER_MODEL(HttpStatus.CONFLICT, "The result is not of the present bundle"),
   /** The resource changed since the caller read it. */
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "The resource is not as If-Match says"),
   /** More bytes than are taken. */
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than is taken"),
   /** An object of a class or an encoding that is not taken. */
   UNSUPPORTED_OBJECT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The object's class or encoding"),
-  /** The bytes are no DICOM object. */
-  UNREADABLE_OBJECT(HttpStatus.UNPROCESSABLE_CONTENT, "The bytes are no readable DICOM object"),
+  /** The bytes are no DICOM object, and no picture where one is taken. */
+  UNREADABLE_OBJECT(HttpStatus.UNPROCESSABLE_CONTENT, "The bytes are no film that can be read"),
   /** An idempotency key came with another body before. */
   KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key belongs to another body"),
   /** A value no patient has, or that is not known. */

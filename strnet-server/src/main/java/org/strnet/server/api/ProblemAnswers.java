@@ -21,8 +21,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.strnet.dicom.node.intake.IntakeException;
+import org.strnet.provenance.BadInputException;
 import org.strnet.radiograph.NotAssessableException;
+import org.strnet.server.film.FilmGoneException;
 import org.strnet.server.log.Correlation;
+import org.strnet.server.reading.OtherModelException;
 
 /** Turns what goes wrong into problem details; a stack stays in the log. */
 @Order(0)
@@ -37,8 +40,30 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> gone(FilmGoneException e) {
+    return answer(Problem.FILM_GONE, FilmGoneException.WORDS);
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> noObject(NotAssessableException e) {
     return answer(Problem.UNREADABLE_OBJECT, e.notAssessable().detail());
+  }
+
+  /** A file that was refused, or a value that is stated of it. */
+  @ExceptionHandler
+  ResponseEntity<Object> refused(BadInputException e) {
+    Problem problem =
+        switch (e.source()) {
+          case "file" -> Problem.UNREADABLE_OBJECT;
+          case "picture" -> Problem.TOO_LARGE;
+          default -> Problem.IMPLAUSIBLE_VALUE;
+        };
+    return answer(problem, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> superseded(OtherModelException e) {
+    return answer(Problem.OTHER_MODEL, e.getMessage());
   }
 
   @ExceptionHandler

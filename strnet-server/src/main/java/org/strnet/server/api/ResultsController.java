@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmRegister;
 import org.strnet.server.film.FilmVault;
+import org.strnet.server.reading.ResultDocuments;
 import org.strnet.server.result.ResultRegister;
 import org.strnet.server.result.StoredResult;
 import org.strnet.server.screening.Rescoring;
@@ -43,6 +45,7 @@ class ResultsController {
   private final ResultRegister results;
   private final FilmVault vault;
   private final Rescoring rescoring;
+  private final ResultDocuments documents;
   private final ScreeningEngine engine;
 
   ResultsController(
@@ -50,11 +53,13 @@ class ResultsController {
       ResultRegister results,
       FilmVault vault,
       Rescoring rescoring,
+      ResultDocuments documents,
       ScreeningEngine engine) {
     this.films = films;
     this.results = results;
     this.vault = vault;
     this.rescoring = rescoring;
+    this.documents = documents;
     this.engine = engine;
   }
 
@@ -98,6 +103,41 @@ class ResultsController {
             .heatMap(result(id, number).id(), knee)
             .orElseThrow(() -> ProblemException.notFound("a heat-map of this knee"));
     return ResponseEntity.ok().eTag("\"" + file + "\"").body(vault.bytes(file));
+  }
+
+  @Operation(
+      summary = "A result as a document",
+      description = "Made anew each time, with what a radiologist said of the result since")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The document; its ETag changes with what a radiologist says",
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(
+      responseCode = "304",
+      description = "It is as If-None-Match says",
+      content = @Content)
+  @GetMapping(path = "/{number}/report", produces = "application/pdf")
+  @Nullable ResponseEntity<byte[]> report(
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @Parameter(hidden = true) WebRequest request,
+      Principal account)
+      throws IOException {
+    StoredResult result = result(id, number);
+    String tag = "\"" + documents.version(result) + "\"";
+    if (documents.canBeMade(result) && request.checkNotModified(tag)) {
+      return null; // The answer is there already: not modified.
+    }
+    byte[] pdf = documents.pdf(film(id), result, account.getName());
+    return ResponseEntity.ok()
+        .eTag(tag)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"strnet-%s-%d.pdf\"".formatted(id, number))
+        .body(pdf);
   }
 
   @Operation(

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.strnet.dicom.node.configuration.NodeConfiguration;
 import org.strnet.dicom.node.intake.IntakeException;
+import org.strnet.server.film.picture.PictureStatement;
 
 /** Takes films from programs. */
 @RestController
@@ -49,8 +53,9 @@ class UploadController {
   @Operation(
       summary = "Upload a film",
       description =
-          "A DICOM object as the body, or as part film of a form. It is safely on disk when the"
-              + " answer comes; its result follows.")
+          "A DICOM object as the body; an object or a picture (PNG, JPEG, TIFF) as part film of a"
+              + " form, with what is stated of a picture in the other parts. It is safely on disk"
+              + " when the answer comes; its result follows.")
   @ApiResponse(responseCode = "201", description = "A new film")
   @ApiResponse(responseCode = "200", description = "The object was here before: its film")
   @RequestBody(
@@ -61,10 +66,38 @@ class UploadController {
             schema = @Schema(type = "string", format = "binary")),
         @Content(
             mediaType = "multipart/form-data",
-            schemaProperties =
-                @SchemaProperty(
-                    name = "film",
-                    schema = @Schema(type = "string", format = "binary")))
+            schemaProperties = {
+              @SchemaProperty(
+                  name = "film",
+                  schema =
+                      @Schema(
+                          type = "string",
+                          format = "binary",
+                          description =
+                              "A DICOM object, which speaks for itself, or a grey picture")),
+              @SchemaProperty(
+                  name = "patient",
+                  schema = @Schema(type = "string", description = "Identifier, of a picture")),
+              @SchemaProperty(
+                  name = "age",
+                  schema = @Schema(type = "integer", description = "Years, 0 to 120")),
+              @SchemaProperty(
+                  name = "sex",
+                  schema =
+                      @Schema(
+                          type = "string",
+                          allowableValues = {"F", "M", "O"})),
+              @SchemaProperty(
+                  name = "side",
+                  schema =
+                      @Schema(
+                          type = "string",
+                          allowableValues = {"R", "L", "B"})),
+              @SchemaProperty(
+                  name = "taken",
+                  schema =
+                      @Schema(type = "string", format = "date", description = "Day of the film"))
+            })
       })
   @PostMapping(consumes = "application/dicom", produces = "application/json")
   ResponseEntity<FilmView> object(
@@ -74,7 +107,10 @@ class UploadController {
       Principal account)
       throws IOException, IntakeException {
     byte[] object = body.readNBytes(largest + 1);
-    return take(object, key, account);
+    if (object.length > largest) {
+      throw tooLarge();
+    }
+    return answer(uploads.object(object, account.getName(), key));
   }
 
   /** Described with the other form of body. */
@@ -83,21 +119,30 @@ class UploadController {
   ResponseEntity<FilmView> form(
       @Parameter(description = KEY_MEANING) @RequestHeader(name = KEY, required = false)
           @Nullable String key,
-      @Parameter(description = "The DICOM object") @RequestParam("film") MultipartFile film,
+      @RequestParam("film") MultipartFile film,
+      @RequestParam Map<String, String> fields,
       Principal account)
       throws IOException, IntakeException {
     if (film.getSize() > largest) {
       throw tooLarge();
     }
-    return take(film.getBytes(), key, account);
+    requireKnown(fields.keySet());
+    PictureStatement statement = PictureStatement.of(fields);
+    return answer(uploads.file(film.getBytes(), statement, account.getName(), key));
   }
 
-  private ResponseEntity<FilmView> take(byte[] object, @Nullable String key, Principal account)
-      throws IOException, IntakeException {
-    if (object.length > largest) {
-      throw tooLarge();
+  /** A misspelt name would lose what it states. */
+  private static void requireKnown(Set<String> names) {
+    for (String name : names) {
+      if (!PictureStatement.FIELDS.contains(name) && !name.equals("_csrf")) {
+        throw new ProblemException(
+            Problem.INVALID_REQUEST,
+            "parts beside film are of " + new TreeSet<>(PictureStatement.FIELDS));
+      }
     }
-    FilmUploads.Taken taken = uploads.take(object, account.getName(), key);
+  }
+
+  private ResponseEntity<FilmView> answer(FilmUploads.Taken taken) {
     ListedFilm film =
         search.byId(taken.filmId()).orElseThrow(() -> ProblemException.notFound("the film"));
     ResponseEntity.BodyBuilder answer =

@@ -47,10 +47,25 @@ class Capabilities {
     return statement;
   }
 
+  private static String documentation(Kind kind) {
+    return switch (kind) {
+      case DIAGNOSTIC_REPORT ->
+          "One for each film, of its newest result; presentedForm names its PDF, which asks for the"
+              + " same sign-in";
+      case OBSERVATION ->
+          "Estimates from films, newest arrival first, then reference T-scores by densitometry";
+      case RISK_ASSESSMENT -> "One for each result with a score";
+      case IMAGING_STUDY ->
+          "Series and instances are those of films here; an archive may have more";
+      case DEVICE -> "The algorithm with a bundle";
+    };
+  }
+
   private static void resource(CapabilityStatementRestResourceComponent resource, Kind kind) {
     resource.setType(kind.type());
     resource.addInteraction().setCode(TypeRestfulInteraction.READ);
     resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+    resource.setDocumentation(documentation(kind));
     if (kind == Kind.OBSERVATION) {
       resource
           .addInteraction()

@@ -10,15 +10,18 @@ import org.hl7.fhir.r4.model.ImagingStudy.ImagingStudyStatus;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.strnet.report.Wording;
+import org.strnet.server.film.FilmRegister;
 
 /** What made a result, and the study that it was made of. */
 @Component
 class ContextResources {
 
   private final ResourceFacts facts;
+  private final FilmRegister films;
   private final String version;
 
-  ContextResources(ResourceFacts facts, Environment environment) {
+  ContextResources(ResourceFacts facts, FilmRegister films, Environment environment) {
+    this.films = films;
     this.facts = facts;
     version = environment.getProperty("strnet.version", "0");
   }
@@ -47,7 +50,7 @@ class ContextResources {
     return device;
   }
 
-  /** The study of a film, by its UID; series and instances are the archive's to tell. */
+  /** The study of a film, by its UID, with what films here are of. */
   ImagingStudy study(ReportedFilm reported) {
     ImagingStudy study = new ImagingStudy();
     study.setId(reported.studyId());
@@ -60,6 +63,14 @@ class ContextResources {
     study.setStatus(ImagingStudyStatus.AVAILABLE);
     study.setSubject(facts.patient(reported.film()));
     reported.film().studyDate().ifPresent(day -> study.setStartedElement(date(day.toString())));
+    StudySeries.of(films.ofStudy(reported.film().studyInstanceUid()))
+        .forEach(
+            series -> {
+              study.addSeries(series);
+              if (study.getModality().stream().noneMatch(series.getModality()::equalsDeep)) {
+                study.addModality(series.getModality());
+              }
+            });
     return study;
   }
 

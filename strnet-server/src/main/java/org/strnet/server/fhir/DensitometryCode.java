@@ -47,6 +47,18 @@ enum DensitometryCode {
     return Arrays.stream(values()).filter(code -> code.loinc.equals(loinc)).findFirst();
   }
 
+  /** The LOINC code under which a T-score of a site is given out. */
+  static String loinc(MeasurementSite site) {
+    DensitometryCode code =
+        switch (site) {
+          case LUMBAR_SPINE -> LUMBAR_SPINE;
+          case TOTAL_HIP -> HIP;
+          case FEMORAL_NECK -> FEMUR;
+          case RADIUS_33 -> FOREARM;
+        };
+    return code.loinc;
+  }
+
   /**
    * The site that a T-score is of.
    *

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.strnet.server.fhir.ReferenceDensitometry.Kept;
 import org.strnet.server.quality.densitometry.Densitometry;
+import org.strnet.server.quality.densitometry.MeasurementSite;
 
 /** Takes reference T-scores as Observations. */
 @RestController
@@ -55,10 +56,7 @@ class DensitometryController {
     }
     Observation sent = json.read(Observation.class, new String(bytes, StandardCharsets.UTF_8));
     DensitometryCode.Site site = site(sent);
-    Kept kept =
-        densitometry.keep(
-            new Densitometry(patient(sent), day(sent), site.place(), tScore(sent)),
-            account.getName());
+    Kept kept = densitometry.keep(measured(sent, site.place()), account.getName());
     IBaseResource answer =
         site.warning().isEmpty() ? densitometry.byId(kept.id()) : warning(site.warning());
     return ResponseEntity.status(kept.fresh() ? 201 : 200)
@@ -103,26 +101,29 @@ class DensitometryController {
         concept.getCoding().stream().filter(Coding::hasDisplay).map(Coding::getDisplay));
   }
 
-  private static String patient(Observation sent) {
-    String id = sent.getSubject().getIdentifier().getValue();
-    if (id == null || !id.matches("[^\\p{Cntrl}]{1,128}") || id.isBlank()) {
+  private Densitometry measured(Observation sent, MeasurementSite site) {
+    String patient = sent.getSubject().getIdentifier().getValue();
+    if (patient == null) {
       throw refused("subject.identifier.value: the patient's identifier as films state it");
     }
-    return id;
+    // Somewhere it is a day later than here.
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("UTC+14")));
+    double tScore = tScore(sent);
+    LocalDate day = day(sent);
+    try {
+      return Densitometry.measured(patient, day, site, tScore, today);
+    } catch (IllegalArgumentException e) {
+      throw refused(e.getMessage());
+    }
   }
 
-  private LocalDate day(Observation sent) {
+  private static LocalDate day(Observation sent) {
     if (!(sent.getEffective() instanceof DateTimeType when)
         || when.getValueAsString() == null
         || when.getValueAsString().length() < 10) {
       throw refused("effectiveDateTime: the day of the measurement");
     }
-    LocalDate day = LocalDate.parse(when.getValueAsString().substring(0, 10));
-    if (day.isBefore(Densitometry.EARLIEST)
-        || day.isAfter(LocalDate.now(clock.withZone(ZoneId.of("UTC+14"))))) {
-      throw refused("effectiveDateTime: from 1987, when the method began, until today");
-    }
-    return day;
+    return LocalDate.parse(when.getValueAsString().substring(0, 10));
   }
 
   private static double tScore(Observation sent) {
@@ -140,11 +141,7 @@ class DensitometryController {
     if (!unit.matches("|1|SD|\\{?SD\\}?|\\{?[Tt][-_ ]?[Ss]core\\}?")) {
       throw refused("valueQuantity: in {T-score}; densities and percentages are not taken");
     }
-    double tScore = value.getValue().doubleValue();
-    if (!(tScore >= -Densitometry.LARGEST && tScore <= Densitometry.LARGEST)) {
-      throw refused("valueQuantity: a T-score is -10 to 10");
-    }
-    return tScore;
+    return value.getValue().doubleValue();
   }
 
   private static FhirException refused(String rule) {

@@ -3,6 +3,7 @@ package org.strnet.server.fhir;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -52,7 +53,7 @@ class FhirController {
 
   @GetMapping("/metadata")
   ResponseEntity<String> metadata(HttpServletRequest request) {
-    return answer(capabilities.statement(base(request)));
+    return answer(capabilities.statement(home(request) + "/fhir"));
   }
 
   @GetMapping("/{type}")
@@ -61,7 +62,7 @@ class FhirController {
       @RequestParam Map<String, String> parameters,
       HttpServletRequest request,
       Principal account) {
-    Bundle page = searches.page(kind(type), parameters, base(request));
+    Bundle page = searches.page(new FhirSearch(kind(type), parameters, home(request)));
     audit.add(
         account.getName(), "fhir.searched", "-", "%s: %d".formatted(type, page.getEntry().size()));
     return answer(page);
@@ -69,7 +70,10 @@ class FhirController {
 
   @GetMapping("/{type}/{id}")
   ResponseEntity<String> read(
-      @PathVariable("type") String type, @PathVariable("id") String id, Principal account) {
+      @PathVariable("type") String type,
+      @PathVariable("id") String id,
+      HttpServletRequest request,
+      Principal account) {
     Kind kind = kind(type);
     if (!id.matches("[A-Za-z0-9.-]{1,64}")) {
       throw FhirException.notFound();
@@ -77,12 +81,12 @@ class FhirController {
     Resource found =
         kind == Kind.OBSERVATION && ReferenceDensitometry.isOwn(id)
             ? densitometry.byId(id)
-            : find(kind, id);
+            : find(kind, id, home(request));
     audit.add(account.getName(), "fhir.read", "-", type + " " + id);
     return answer(found);
   }
 
-  private Resource find(Kind kind, String id) {
+  private Resource find(Kind kind, String id, String home) {
     if (kind == Kind.DEVICE) {
       String name = films.bundles().get(id);
       if (name == null) {
@@ -94,7 +98,7 @@ class FhirController {
     if (kind == Kind.IMAGING_STUDY) {
       return resources.study(film);
     }
-    return resources.of(kind, film).stream()
+    return resources.of(kind, film, Optional.of(home)).stream()
         .filter(resource -> resource.getIdPart().equals(id))
         .findFirst()
         .orElseThrow(FhirException::notFound);
@@ -114,8 +118,8 @@ class FhirController {
         .body(json.write(resource));
   }
 
-  /** Address of the interface as the caller knows it. */
-  static String base(HttpServletRequest request) {
-    return ServletUriComponentsBuilder.fromContextPath(request).path("/fhir").toUriString();
+  /** Address of the server as the caller knows it. */
+  private static String home(HttpServletRequest request) {
+    return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
   }
 }

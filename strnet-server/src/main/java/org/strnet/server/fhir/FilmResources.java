@@ -51,10 +51,14 @@ class FilmResources {
     }
   }
 
-  /** The resources of one kind that a film has; a study is of its first film. */
-  List<? extends Resource> of(Kind kind, ReportedFilm reported) {
+  /**
+   * The resources of one kind that a film has; a study is of its first film.
+   *
+   * @param home address of this server, where who gets them can ask it for documents
+   */
+  List<? extends Resource> of(Kind kind, ReportedFilm reported, Optional<String> home) {
     return switch (kind) {
-      case DIAGNOSTIC_REPORT -> List.of(reports.of(reported));
+      case DIAGNOSTIC_REPORT -> List.of(reports.of(reported, home));
       case OBSERVATION -> observations.of(reported);
       case RISK_ASSESSMENT -> risks.of(reported);
       case IMAGING_STUDY -> reported.leadsStudy() ? List.of(context.study(reported)) : List.of();
@@ -75,18 +79,18 @@ class FilmResources {
 
   /**
    * All of them as one transaction. Identifiers are the same every time, so that sending it again
-   * changes nothing.
+   * changes nothing. The other server cannot sign in here for a report's document: none is named.
    *
    * @param base address of the server that it is for
    */
   Bundle transaction(ReportedFilm reported, String base) {
     Bundle bundle = new Bundle();
     bundle.setType(BundleType.TRANSACTION);
-    put(bundle, base, of(Kind.DEVICE, reported));
+    put(bundle, base, of(Kind.DEVICE, reported, Optional.empty()));
     put(bundle, base, List.of(context.study(reported)));
-    put(bundle, base, of(Kind.OBSERVATION, reported));
-    put(bundle, base, of(Kind.RISK_ASSESSMENT, reported));
-    put(bundle, base, of(Kind.DIAGNOSTIC_REPORT, reported));
+    put(bundle, base, of(Kind.OBSERVATION, reported, Optional.empty()));
+    put(bundle, base, of(Kind.RISK_ASSESSMENT, reported, Optional.empty()));
+    put(bundle, base, of(Kind.DIAGNOSTIC_REPORT, reported, Optional.empty()));
     return bundle;
   }
 

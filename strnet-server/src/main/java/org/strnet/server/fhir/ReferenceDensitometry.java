@@ -1,32 +1,29 @@
 package org.strnet.server.fhir;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.strnet.server.quality.densitometry.Densitometry;
 import org.strnet.server.quality.densitometry.DensitometryRegister;
+import org.strnet.server.quality.densitometry.KeptDensitometry;
 
-/**
- * Reference T-scores that came as Observations. One patient, day and site have one: the same again
- * changes nothing, another one is refused.
- */
+/** Reference T-scores as Observations; what may be kept is the register's to say. */
 @Component
 class ReferenceDensitometry {
 
   private static final String PREFIX = "dxa.";
 
-  private final JdbcClient database;
   private final ResourceFacts facts;
   private final DensitometryRegister register;
 
-  ReferenceDensitometry(JdbcClient database, ResourceFacts facts, DensitometryRegister register) {
-    this.database = database;
+  ReferenceDensitometry(ResourceFacts facts, DensitometryRegister register) {
     this.facts = facts;
     this.register = register;
   }
@@ -59,39 +56,58 @@ class ReferenceDensitometry {
     }
   }
 
-  /** One that is kept, whoever entered it. */
+  /**
+   * One that is kept, whoever entered it.
+   *
+   * @throws FhirException when there is none
+   */
   Observation byId(String id) {
-    return database
-        .sql("select * from densitometry where id = ?")
-        .param(id.substring(PREFIX.length()))
-        .query(this::read)
-        .optional()
+    return register
+        .byId(id.substring(PREFIX.length()))
+        .map(this::observation)
         .orElseThrow(FhirException::notFound);
   }
 
-  private Observation read(ResultSet row, int number) throws SQLException {
+  /**
+   * A part of those that are kept, those first that came last.
+   *
+   * @param id of one Observation
+   * @param patient whose
+   * @param from where the part begins, this one included
+   * @param most how many
+   */
+  List<KeptDensitometry> part(
+      Optional<String> id, Optional<String> patient, SearchCursor from, int most) {
+    if (id.isEmpty()) {
+      return register.part(patient, from.at(), from.id(), most);
+    }
+    return id
+        .filter(ReferenceDensitometry::isOwn)
+        .flatMap(own -> register.byId(own.substring(PREFIX.length())))
+        .filter(kept -> patient.map(kept.value().patientId()::equals).orElse(true))
+        .stream()
+        .toList();
+  }
+
+  /** A measurement as an Observation. */
+  Observation observation(KeptDensitometry kept) {
+    Densitometry value = kept.value();
     Observation observation = new Observation();
-    observation.setId(PREFIX + row.getString("id"));
+    observation.setId(PREFIX + kept.id());
     observation.setStatus(ObservationStatus.FINAL);
-    String site = row.getString("site");
-    String code =
-        switch (site) {
-          case "lumbar_spine" -> "38267-1";
-          case "total_hip" -> "38264-8";
-          case "femoral_neck" -> "38263-0";
-          default -> "38265-5";
-        };
     observation.setCode(
-        FhirCodes.coded(FhirCodes.LOINC, code, "DXA T-score")
-            .setText("T-score of the " + site.replace('_', ' ')));
-    observation.getCode().getCodingFirstRep().setDisplay(null);
-    observation.setSubject(facts.patient(row.getString("patient_id")));
-    observation.setEffective(new DateTimeType(row.getDate("measured_on").toLocalDate().toString()));
+        new CodeableConcept(
+                new Coding()
+                    .setSystem(FhirCodes.LOINC)
+                    .setCode(DensitometryCode.loinc(value.site())))
+            .setText("T-score of the " + value.site().words()));
+    observation.setSubject(facts.patient(value.patientId()));
+    observation.setEffective(new DateTimeType(value.measuredOn().toString()));
     observation.setValue(
-        FhirCodes.tScore(row.getDouble("t_score"))
-            .setValue(BigDecimal.valueOf(row.getDouble("t_score"))));
-    observation.setMethod(FhirCodes.coded(FhirCodes.SNOMED, "241686001", "DXA"));
-    observation.getMethod().getCodingFirstRep().setDisplay(null);
+        FhirCodes.tScore(value.tScore()).setValue(BigDecimal.valueOf(value.tScore())));
+    observation.setMethod(
+        new CodeableConcept(new Coding().setSystem(FhirCodes.SNOMED).setCode("241686001"))
+            .setText("DXA"));
     return observation;
   }
 }

@@ -3,6 +3,8 @@ package org.strnet.server.fhir;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Identifier;
@@ -12,6 +14,7 @@ import org.strnet.decision.Decision;
 import org.strnet.network.HeadTargets;
 import org.strnet.report.Wording;
 import org.strnet.server.film.Film;
+import org.strnet.server.reading.ResultDocuments;
 import org.strnet.server.result.StoredResult;
 import org.strnet.server.screening.ScreeningEngine;
 
@@ -21,16 +24,26 @@ class ReportResources {
 
   private final ResourceFacts facts;
   private final ObservationResources observations;
+  private final ResultDocuments documents;
   private final ScreeningEngine engine;
 
-  ReportResources(ResourceFacts facts, ObservationResources observations, ScreeningEngine engine) {
+  ReportResources(
+      ResourceFacts facts,
+      ObservationResources observations,
+      ResultDocuments documents,
+      ScreeningEngine engine) {
+    this.documents = documents;
     this.facts = facts;
     this.observations = observations;
     this.engine = engine;
   }
 
-  /** The report of a film's result. */
-  DiagnosticReport of(ReportedFilm reported) {
+  /**
+   * The report of a film's result.
+   *
+   * @param home address of this server, where who gets the report can ask it for the document
+   */
+  DiagnosticReport of(ReportedFilm reported, Optional<String> home) {
     Film film = reported.film();
     DiagnosticReport report = new DiagnosticReport();
     report.setId(film.id());
@@ -58,7 +71,18 @@ class ReportResources {
         .of(reported)
         .forEach(one -> report.addResult(new Reference("Observation/" + one.getIdPart())));
     report.setConclusion(conclusion(reported));
+    home.filter(address -> documents.canBeMade(reported.result()))
+        .ifPresent(address -> report.addPresentedForm(document(reported, address)));
     return report;
+  }
+
+  private static Attachment document(ReportedFilm reported, String home) {
+    return new Attachment()
+        .setContentType("application/pdf")
+        .setTitle("Result as a document. " + Wording.RESEARCH_USE)
+        .setUrl(
+            "%s/api/v1/films/%s/results/%d/report"
+                .formatted(home, reported.film().id(), reported.result().number()));
   }
 
   private String conclusion(ReportedFilm reported) {

@@ -68,8 +68,8 @@ class ReportedFilms {
     after.ifPresent(
         cursor -> {
           conditions.add("arrived_at <= :at and (arrived_at < :at or id >= :id)");
-          values.put("at", Timestamp.from(cursor.arrivedAt()));
-          values.put("id", cursor.filmId());
+          values.put("at", Timestamp.from(cursor.at()));
+          values.put("id", cursor.id());
         });
     List<Film> found =
         database

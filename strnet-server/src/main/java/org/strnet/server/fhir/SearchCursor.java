@@ -12,23 +12,39 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 /**
  * Where a page of a search goes on.
  *
- * @param arrivedAt of the film
- * @param filmId of the film
+ * @param part of the search
+ * @param at when its film arrived, or its densitometry was entered
+ * @param id of the film or the densitometry
  * @param given how many of the film's resources were given already
  */
-record SearchCursor(Instant arrivedAt, String filmId, int given) {
+record SearchCursor(Part part, Instant at, String id, int given) {
+
+  /** What a search gives, one after the other. */
+  enum Part {
+    /** What films become. */
+    FILMS(""),
+    /** Reference T-scores. */
+    DENSITOMETRY("d|");
+
+    private final String mark;
+
+    Part(String mark) {
+      this.mark = mark;
+    }
+  }
 
   private static final Pattern FORM =
-      Pattern.compile("([^|]{1,40})\\|([0-9a-f-]{36})\\|([0-9]{1,4})");
+      Pattern.compile("(d\\|)?([^|]{1,40})\\|([0-9a-f-]{36})\\|([0-9]{1,4})");
 
   SearchCursor {
-    Objects.requireNonNull(arrivedAt);
-    Objects.requireNonNull(filmId);
+    Objects.requireNonNull(part);
+    Objects.requireNonNull(at);
+    Objects.requireNonNull(id);
   }
 
   /** As it stands in an address; opaque to callers. */
   String text() {
-    String plain = arrivedAt + "|" + filmId + "|" + given;
+    String plain = part.mark + at + "|" + id + "|" + given;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
@@ -45,7 +61,10 @@ record SearchCursor(Instant arrivedAt, String filmId, int given) {
           FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
       if (parts.matches()) {
         return new SearchCursor(
-            Instant.parse(parts.group(1)), parts.group(2), Integer.parseInt(parts.group(3)));
+            parts.group(1) == null ? Part.FILMS : Part.DENSITOMETRY,
+            Instant.parse(parts.group(2)),
+            parts.group(3),
+            Integer.parseInt(parts.group(4)));
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       // Said below.

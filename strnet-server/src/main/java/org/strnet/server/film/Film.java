@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * @param sopInstanceUid of the object
  * @param studyInstanceUid of its study
  * @param seriesInstanceUid of its series
+ * @param sopClassUid of the object; empty where it came before this was kept
+ * @param modality as its series states it; may be empty
  * @param accessionNumber may be empty
  * @param patientId may be empty
  * @param patientName as DICOM writes it, may be empty
@@ -36,6 +38,8 @@ public record Film(
     String sopInstanceUid,
     String studyInstanceUid,
     String seriesInstanceUid,
+    String sopClassUid,
+    String modality,
     String accessionNumber,
     String patientId,
     String patientName,

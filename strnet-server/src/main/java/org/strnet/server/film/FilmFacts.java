@@ -34,6 +34,8 @@ public final class FilmFacts {
         header.sopInstanceUid(),
         cut(header.studyInstanceUid(), 64),
         text(header, Tag.SeriesInstanceUID, 64),
+        cut(header.sopClassUid(), 64),
+        text(header, Tag.Modality, 16),
         text(header, Tag.AccessionNumber, 64),
         text(header, Tag.PatientID, 128),
         text(header, Tag.PatientName, 255),

@@ -52,6 +52,17 @@ public class FilmRegister {
             .list();
   }
 
+  /** The films of a study; none for an empty UID. */
+  public List<Film> ofStudy(String uid) {
+    return uid.isEmpty()
+        ? List.of()
+        : database
+            .sql("select * from film where study_instance_uid = ? order by sop_instance_uid")
+            .param(uid)
+            .query(FilmRegister::read)
+            .list();
+  }
+
   /** Adds a film that is not there yet, and what it is found by. */
   @Transactional
   public void add(Film film) {
@@ -68,15 +79,17 @@ public class FilmRegister {
     database
         .sql(
             "insert into film (id, sop_instance_uid, study_instance_uid, series_instance_uid,"
-                + " accession_number, patient_id, patient_name, birth_date, sex, age_years,"
+                + " sop_class_uid, modality, accession_number, patient_id, patient_name, birth_date, sex, age_years,"
                 + " study_date, site, device, source, file_name, file_bytes, arrived_at, state,"
                 + " correlation_id, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             film.id(),
             film.sopInstanceUid(),
             film.studyInstanceUid(),
             film.seriesInstanceUid(),
+            film.sopClassUid(),
+            film.modality(),
             film.accessionNumber(),
             film.patientId(),
             film.patientName(),
@@ -121,6 +134,8 @@ public class FilmRegister {
         row.getString("sop_instance_uid"),
         row.getString("study_instance_uid"),
         row.getString("series_instance_uid"),
+        row.getString("sop_class_uid"),
+        row.getString("modality"),
         row.getString("accession_number"),
         row.getString("patient_id"),
         row.getString("patient_name"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,25 +39,45 @@ public final class FilmVault {
   /** Keeps bytes and gives the name to find them by. */
   public String keep(byte[] bytes) {
     String name = UUID.randomUUID().toString();
+    keep(bytes, name);
+    return name;
+  }
+
+  /**
+   * Keeps bytes under a name that was given away before and whose file is gone.
+   *
+   * @param name of the vault
+   */
+  public void keep(byte[] bytes, String name) {
     try {
       Path target = path(name);
       Files.createDirectories(target.getParent());
       Path part = target.resolveSibling(name + ".part");
-      Files.write(part, sealing.seal(bytes, name), StandardOpenOption.CREATE_NEW);
+      Files.write(part, sealing.seal(bytes, name));
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      return name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The bytes of a name. */
+  /** Whether the file of a name is there. */
+  public boolean holds(String name) {
+    return Files.exists(path(name));
+  }
+
+  /**
+   * The bytes of a name.
+   *
+   * @throws FilmGoneException when its file is not there
+   */
   public byte[] bytes(String name) {
     try {
       return sealing.open(Files.readAllBytes(path(name)), name);
+    } catch (NoSuchFileException e) {
+      throw new FilmGoneException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

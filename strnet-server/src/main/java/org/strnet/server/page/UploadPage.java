@@ -2,12 +2,8 @@ package org.strnet.server.page;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.strnet.dicom.film.BodySide;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.provenance.BadInputException;
 import org.strnet.server.film.Film;
@@ -89,7 +84,7 @@ class UploadPage {
       @RequestParam Map<String, String> form,
       Principal reader)
       throws IOException, IntakeException {
-    Film film = uploads.take(file.getBytes(), statement(form), reader.getName());
+    Film film = uploads.take(file.getBytes(), PictureStatement.of(form), reader.getName());
     return ResponseEntity.status(HttpStatus.CREATED).body(progress(film.id()).getBody());
   }
 
@@ -97,39 +92,6 @@ class UploadPage {
   @GetMapping("/upload/films/{id}")
   ResponseEntity<Taken> progress(@PathVariable("id") String id) {
     return ResponseEntity.of(worklist.row(id).map(Taken::of));
-  }
-
-  private static PictureStatement statement(Map<String, String> form) {
-    return new PictureStatement(
-        form.getOrDefault("patient", ""),
-        age(text(form, "age")),
-        text(form, "sex"),
-        text(form, "side").map(UploadPage::side),
-        text(form, "taken").map(UploadPage::day));
-  }
-
-  private static Optional<String> text(Map<String, String> form, String name) {
-    return Optional.ofNullable(form.get(name)).map(String::strip).filter(it -> !it.isEmpty());
-  }
-
-  private static OptionalInt age(Optional<String> text) {
-    if (text.filter(it -> !it.matches("\\d{1,3}")).isPresent()) {
-      throw new BadInputException("age", "an age is a whole number of years");
-    }
-    return text.map(Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty());
-  }
-
-  private static BodySide side(String code) {
-    return BodySide.of(code)
-        .orElseThrow(() -> new BadInputException("side", "the side is R, L, B"));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new BadInputException("taken", "a day is written 2026-01-31", e);
-    }
   }
 
   @ExceptionHandler

@@ -53,10 +53,20 @@ public class ResultDocuments {
     this.audit = audit;
   }
 
+  /** Whether a result is of what is in force now, so that documents can be made of it. */
+  public boolean canBeMade(StoredResult result) {
+    return isOf(result, engine.facts());
+  }
+
+  /** Names what a result's document says: another name, another document. */
+  public String version(StoredResult result) {
+    return newest(result).map(said -> result.id() + "." + said.id()).orElse(result.id());
+  }
+
   /**
    * The PDF of a result.
    *
-   * @throws IllegalStateException when the result is of another bundle or operating point
+   * @throws OtherModelException when the result is of another bundle or operating point
    */
   public byte[] pdf(Film film, StoredResult result, String actor) throws IOException {
     ScreeningSettings settings = engine.current();
@@ -74,7 +84,7 @@ public class ResultDocuments {
    * @param version of the film that was shown to who sends
    * @return how many objects wait to be delivered; 0 where there is no destination
    * @throws StaleVersionException when the version is not the current one
-   * @throws IllegalStateException when the result is of another bundle or operating point
+   * @throws OtherModelException when the result is of another bundle or operating point
    */
   public int send(Film film, StoredResult result, long version, String actor) throws IOException {
     Set<ResultKind> kinds = EnumSet.noneOf(ResultKind.class);
@@ -96,22 +106,22 @@ public class ResultDocuments {
   }
 
   private ScreenedFilm screened(Film film, StoredResult result, ScreeningSettings settings) {
-    ModelFacts facts = settings.facts();
-    boolean current =
-        result.bundleSha256().equals(facts.sha256())
-            && result.threshold() == facts.operatingPoint().threshold();
-    if (!current) {
-      throw new IllegalStateException(
-          "This result was made with another bundle or operating point than the server has now:"
-              + " score the film again first.");
+    if (!isOf(result, settings.facts())) {
+      throw new OtherModelException();
     }
     ScreenedFilm screened = rescoring.preview(film, variables(result.clinical()), settings);
-    return reading(result)
+    return newest(result)
+        .map(this::sentence)
         .map(
             said ->
                 new ScreenedFilm(
                     screened.header(), with(screened.result(), said), screened.sides()))
         .orElse(screened);
+  }
+
+  private static boolean isOf(StoredResult result, ModelFacts facts) {
+    return result.bundleSha256().equals(facts.sha256())
+        && result.threshold() == facts.operatingPoint().threshold();
   }
 
   private static ClinicalVariables variables(Map<String, Double> stored) {
@@ -123,11 +133,10 @@ public class ResultDocuments {
     return variables;
   }
 
-  private Optional<String> reading(StoredResult result) {
+  private Optional<Reading> newest(StoredResult result) {
     return readings.ofFilm(result.filmId()).stream()
         .filter(reading -> reading.resultId().equals(result.id()))
-        .findFirst()
-        .map(this::sentence);
+        .findFirst();
   }
 
   /** Without the reason: free words stay in the reading room. */

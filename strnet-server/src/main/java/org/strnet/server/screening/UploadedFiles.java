@@ -48,12 +48,22 @@ public class UploadedFiles {
    */
   public Film take(byte[] file, PictureStatement statement, String actor)
       throws IntakeException, IOException {
+    return films.take(object(file, statement), actor);
+  }
+
+  /**
+   * The object of a file: the file itself, or a Secondary Capture object with its picture.
+   *
+   * @param statement what is stated of a picture; an object speaks for itself
+   * @throws BadInputException when the file is refused; the message names the rule, no patient
+   */
+  public byte[] object(byte[] file, PictureStatement statement) {
     try {
       if (DicomSignature.matches(Arrays.copyOf(file, Math.min(file.length, DicomSignature.HEAD)))) {
         check(DicomFile.read(file).header());
-        return films.take(file, actor);
+        return file;
       }
-      return films.take(object(file, statement), actor);
+      return captured(file, statement);
     } catch (NotAssessableException e) {
       String rule =
           e.notAssessable().reason() == Reason.NOT_AN_IMAGE
@@ -73,7 +83,7 @@ public class UploadedFiles {
     }
   }
 
-  private byte[] object(byte[] picture, PictureStatement statement) {
+  private byte[] captured(byte[] picture, PictureStatement statement) {
     decoding.acquireUninterruptibly();
     try {
       return PictureObject.file(picture, statement, LocalDateTime.now(clock));

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.strnet.server.configuration.ApiPaths;
+import org.strnet.server.film.FilmGoneException;
 
 /**
  * What is shown when something went wrong: for people a page, for programs problem details. Neither
@@ -51,6 +52,7 @@ class ErrorPage implements ErrorController {
     return switch (status) {
       case FORBIDDEN -> "Not allowed";
       case NOT_FOUND -> "Not found";
+      case GONE -> "The film is gone";
       case TOO_MANY_REQUESTS -> "Too many attempts";
       default -> status.is5xxServerError() ? "Something went wrong" : "That cannot be done";
     };
@@ -61,6 +63,7 @@ class ErrorPage implements ErrorController {
       case FORBIDDEN ->
           "Your role does not include this, or the page was open for too long. Load it again.";
       case NOT_FOUND -> "There is nothing at this address.";
+      case GONE -> FilmGoneException.WORDS;
       case METHOD_NOT_ALLOWED -> "This address takes other kinds of requests.";
       case CONTENT_TOO_LARGE -> "That is larger than is taken here.";
       case UNSUPPORTED_MEDIA_TYPE -> "This kind of content is not taken here.";

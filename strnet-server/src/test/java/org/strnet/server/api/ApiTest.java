@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -398,7 +399,20 @@ class ApiTest {
               }
             });
     assertThat(description.getPaths().get("/api/v1/films").getPost().getRequestBody().getContent())
-        .containsOnlyKeys("application/dicom", "multipart/form-data");
+        .containsOnlyKeys("application/dicom", "multipart/form-data")
+        .hasEntrySatisfying(
+            "multipart/form-data",
+            form -> {
+              Schema<?> schema = form.getSchema();
+              assertThat(schema.getProperties())
+                  .containsOnlyKeys("film", "patient", "age", "sex", "side", "taken");
+            });
+    assertThat(description.getPaths().get("/api/v1/films/{id}/results/{number}/report").getGet())
+        .matches(
+            report -> report.getResponses().get("200").getContent().containsKey("application/pdf"))
+        .matches(
+            report ->
+                report.getResponses().keySet().containsAll(Set.of("304", "404", "409", "410")));
   }
 
   private static void saysAll(String path, Operation operation) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strnet.server.quality.densitometry.MeasurementSite;
 
 class DensitometryCodeTest {
 
@@ -25,6 +26,13 @@ class DensitometryCodeTest {
   })
   void a_code_names_its_site(String loinc, String words, String site) {
     assertThat(site(loinc, words).place().code()).isEqualTo(site);
+  }
+
+  @Test
+  void a_site_is_given_out_under_a_code_that_is_taken_for_it() {
+    for (MeasurementSite place : MeasurementSite.values()) {
+      assertThat(site(DensitometryCode.loinc(place), place.words()).place()).isEqualTo(place);
+    }
   }
 
   @Test
@@ -54,13 +62,16 @@ class DensitometryCodeTest {
 
   @Test
   void a_cursor_is_read_back_as_it_was_written() {
-    SearchCursor cursor =
-        new SearchCursor(
-            java.time.Instant.parse("2026-03-01T12:00:00Z"),
-            "8f14e45f-ceea-467f-ab3c-1d2e3f405162",
-            3);
+    for (SearchCursor.Part part : SearchCursor.Part.values()) {
+      SearchCursor cursor =
+          new SearchCursor(
+              part,
+              java.time.Instant.parse("2026-03-01T12:00:00Z"),
+              "8f14e45f-ceea-467f-ab3c-1d2e3f405162",
+              3);
 
-    assertThat(SearchCursor.parse(cursor.text())).isEqualTo(cursor);
+      assertThat(SearchCursor.parse(cursor.text())).isEqualTo(cursor);
+    }
     assertThatExceptionOfType(FhirException.class).isThrownBy(() -> SearchCursor.parse("x"));
   }
 }

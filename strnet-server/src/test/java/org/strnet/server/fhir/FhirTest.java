@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Device;
@@ -98,8 +100,19 @@ class FhirTest {
       assertThat(observation.getBodySite().getCodingFirstRep().getCode()).isEqualTo("72696002");
       read(Device.class, "/fhir/" + observation.getDevice().getReference());
     }
+    Attachment document = report.getPresentedFormFirstRep();
+    assertThat(document.getContentType()).isEqualTo("application/pdf");
+    URI address = URI.create(document.getUrl());
+    assertThat(address).isEqualTo(server.uri(address.getPath()));
+    assertThat(reader.get(address.getPath()).body()).startsWith("%PDF-");
     ImagingStudy study =
         read(ImagingStudy.class, "/fhir/" + report.getImagingStudyFirstRep().getReference());
+    assertThat(study.getModalityFirstRep().getCode()).isEqualTo("DX");
+    assertThat(study.getSeriesFirstRep().getUid()).isEqualTo(film.seriesInstanceUid());
+    assertThat(study.getSeriesFirstRep().getInstanceFirstRep().getUid())
+        .isEqualTo(film.sopInstanceUid());
+    assertThat(study.getSeriesFirstRep().getInstanceFirstRep().getSopClass().getCode())
+        .isEqualTo("urn:oid:1.2.840.10008.5.1.4.1.1.1.1");
     assertThat(study.getIdentifierFirstRep().getValue())
         .isEqualTo("urn:oid:" + film.studyInstanceUid());
   }
@@ -136,7 +149,8 @@ class FhirTest {
       Bundle bundle = resources.transaction(refused, "http://127.0.0.1/r4");
 
       assertThat(VALIDATION.errors(bundle)).isEmpty();
-      assertThat(resources.of(FilmResources.Kind.RISK_ASSESSMENT, refused)).isEmpty();
+      assertThat(resources.of(FilmResources.Kind.RISK_ASSESSMENT, refused, Optional.empty()))
+          .isEmpty();
       List<Observation> observations =
           bundle.getEntry().stream()
               .map(Bundle.BundleEntryComponent::getResource)
@@ -157,6 +171,8 @@ class FhirTest {
         new Film(
             film.id(),
             "2.25.1",
+            "",
+            "",
             "",
             "",
             "",
@@ -222,8 +238,15 @@ class FhirTest {
   @Test
   void pages_of_observations_hold_every_one_once() throws Exception {
     List<String> whole = ids(read(Bundle.class, "/fhir/Observation?_count=100"));
+    List<String> paged = paged("/fhir/Observation?_count=2");
+
+    assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates().hasSizeGreaterThan(2);
+  }
+
+  /** Identifiers over all pages of two. */
+  private static List<String> paged(String first) throws Exception {
     List<String> paged = new ArrayList<>();
-    String next = "/fhir/Observation?_count=2";
+    String next = first;
     while (next != null) {
       Bundle page = read(Bundle.class, next);
       assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(2);
@@ -233,8 +256,7 @@ class FhirTest {
               ? null
               : page.getLink("next").getUrl().replaceFirst("http://[^/]+", "");
     }
-
-    assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates().hasSizeGreaterThan(2);
+    return paged;
   }
 
   private static List<String> ids(Bundle bundle) {
@@ -328,6 +350,59 @@ class FhirTest {
     assertThat(send(radiologist, body).statusCode()).isEqualTo(200);
     assertThat(send(radiologist, body.replace("-2.1", "-1.1")).statusCode()).isEqualTo(409);
     assertThat(send(reader, body).statusCode()).isEqualTo(403);
+  }
+
+  private static String measured(String day, String patient) {
+    return dxa("38264-8", "hip", "{\"value\": -1.5, \"code\": \"{T-score}\"}")
+        .replace("2026-03-01", day)
+        .replace("P-77", patient);
+  }
+
+  @Test
+  void reference_t_scores_are_found_among_observations_page_by_page() throws Exception {
+    List<String> sent = new ArrayList<>();
+    for (String day : List.of("2026-01-01", "2026-01-02", "2026-01-03")) {
+      HttpResponse<String> answer = send(radiologist, measured(day, film.patientId()));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      sent.add(answer.headers().firstValue("location").orElseThrow().replaceFirst(".*/", ""));
+    }
+    String search = "/fhir/Observation?patient=" + film.patientId();
+    List<String> whole = ids(read(Bundle.class, search + "&_count=100"));
+    assertThat(whole).containsAll(sent).hasSizeGreaterThan(3);
+    assertThat(whole.subList(0, whole.size() - 3)).doesNotContainAnyElementsOf(sent);
+
+    assertThat(paged(search + "&_count=2")).isEqualTo(whole);
+    assertThat(ids(read(Bundle.class, "/fhir/Observation?_id=" + sent.get(0))))
+        .containsExactly(sent.get(0));
+    assertThat(ids(read(Bundle.class, "/fhir/Observation?patient=x&_id=" + sent.get(0)))).isEmpty();
+    assertThat(ids(read(Bundle.class, "/fhir/Observation?identifier=" + film.sopInstanceUid())))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(sent);
+    assertThat(ids(read(Bundle.class, "/fhir/Observation?_count=100"))).containsAll(sent);
+    assertThat(ids(read(Bundle.class, "/fhir/Observation?patient=nobody"))).isEmpty();
+  }
+
+  @Test
+  void a_study_names_the_series_and_instances_that_films_here_are_of() throws Exception {
+    Film second = server.screenedPhantom(6);
+    JdbcClient database = server.bean(JdbcClient.class);
+    database
+        .sql("update film set study_instance_uid = ? where id = ?")
+        .params(other.studyInstanceUid(), second.id())
+        .update();
+
+    ImagingStudy study = read(ImagingStudy.class, "/fhir/ImagingStudy/" + other.studyInstanceUid());
+    assertThat(study.getSeries())
+        .flatExtracting(series -> series.getInstance())
+        .extracting(instance -> instance.getUid())
+        .containsExactlyInAnyOrder(other.sopInstanceUid(), second.sopInstanceUid());
+
+    database.sql("update film set modality = '' where id = ?").param(second.id()).update();
+    study = read(ImagingStudy.class, "/fhir/ImagingStudy/" + other.studyInstanceUid());
+    assertThat(study.getSeries()).hasSize(1);
+    Bundle found =
+        read(Bundle.class, "/fhir/ImagingStudy?identifier=urn:oid:" + other.studyInstanceUid());
+    assertThat(((ImagingStudy) found.getEntryFirstRep().getResource()).getSeries()).hasSize(1);
   }
 
   @Test

@@ -32,23 +32,25 @@ final class ConfigurationReader {
 
   private ConfigurationReader() {}
 
-  static NodeConfiguration read(Path file) {
+  static NodeConfiguration read(Path file, String defaults) {
     try {
-      return parse(String.valueOf(file.getFileName()), Files.readString(file));
+      return parse(String.valueOf(file.getFileName()), defaults, Files.readString(file));
     } catch (IOException e) {
       throw new BadInputException(file.toString(), "the configuration cannot be read", e);
     }
   }
 
-  static NodeConfiguration parse(String source, String yaml) {
+  static NodeConfiguration parse(String source, String defaults, String yaml) {
     ObjectNode tree = resource("defaults.yaml");
     ObjectNode entries = resource("entry-defaults.yaml");
     try {
-      JsonNode changes = YAML.readTree(yaml);
-      if (changes instanceof ObjectNode object) {
-        merge(source, "", tree, object, entries);
-      } else if (!changes.isMissingNode() && !changes.isNull()) {
-        throw new BadInputException(source, "a configuration is a mapping of keys to values");
+      for (String text : new String[] {defaults, yaml}) {
+        JsonNode changes = YAML.readTree(text);
+        if (changes instanceof ObjectNode object) {
+          merge(source, "", tree, object, entries);
+        } else if (!changes.isMissingNode() && !changes.isNull()) {
+          throw new BadInputException(source, "a configuration is a mapping of keys to values");
+        }
       }
       return YAML.treeToValue(tree, NodeConfiguration.class);
     } catch (JsonProcessingException e) {

@@ -61,12 +61,22 @@ public record NodeConfiguration(
    * @throws org.strnet.provenance.BadInputException if a key is unknown, mistyped or out of range
    */
   public static NodeConfiguration read(Path file) {
-    return ConfigurationReader.read(file);
+    return ConfigurationReader.read(file, "");
+  }
+
+  /**
+   * Reads a file over other defaults than the documented ones.
+   *
+   * @param defaults YAML that goes over the documented defaults, and under the file
+   * @throws org.strnet.provenance.BadInputException if a key is unknown, mistyped or out of range
+   */
+  public static NodeConfiguration read(Path file, String defaults) {
+    return ConfigurationReader.read(file, defaults);
   }
 
   /** As {@link #read(Path)}, from text; an empty text gives the defaults. */
   public static NodeConfiguration parse(String source, String yaml) {
-    return ConfigurationReader.parse(source, yaml);
+    return ConfigurationReader.parse(source, "", yaml);
   }
 
   /** The effective configuration as YAML; reading it gives an equal configuration. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.aoju.bus.core.exception.InternalException;
 import org.aoju.bus.image.Device;
 import org.aoju.bus.image.Status;
 import org.aoju.bus.image.Tag;
@@ -164,6 +165,8 @@ final class DimseArchive implements Archive, AutoCloseable {
       } finally {
         association.release();
       }
+    } catch (InternalException e) {
+      throw new IOException("the archive does not take C-MOVE", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -188,6 +191,9 @@ final class DimseArchive implements Archive, AutoCloseable {
       } finally {
         association.release();
       }
+    } catch (InternalException e) {
+      // What the toolkit says where the peer refused the service: many only store.
+      throw new IOException("the archive does not take C-FIND", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

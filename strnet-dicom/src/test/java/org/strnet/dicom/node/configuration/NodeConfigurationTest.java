@@ -48,6 +48,16 @@ class NodeConfigurationTest {
   }
 
   @Test
+  void a_file_stands_over_the_caller_s_defaults_and_those_over_the_documented_ones(
+      @TempDir Path place) throws Exception {
+    Path file = Files.writeString(place.resolve("node.yaml"), "web: {threads: 3}");
+    NodeConfiguration read = NodeConfiguration.read(file, "web: {enabled: false, threads: 2}");
+    assertThat(read.web().enabled()).isFalse();
+    assertThat(read.web().threads()).isEqualTo(3);
+    assertThat(read.web().port()).isEqualTo(11180);
+  }
+
+  @Test
   void entries_of_lists_stand_over_the_defaults_of_their_kind() {
     NodeConfiguration read = NodeConfiguration.parse("test", ENTRIES);
     DestinationConfiguration pacs = read.destinations().get(0);

@@ -1,9 +1,12 @@
 package org.strnet.server.film.picture;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.strnet.dicom.film.BodySide;
 import org.strnet.provenance.BadInputException;
@@ -23,6 +26,9 @@ public record PictureStatement(
     Optional<String> sex,
     Optional<BodySide> side,
     Optional<LocalDate> takenOn) {
+
+  /** Names of the fields of a form. */
+  public static final Set<String> FIELDS = Set.of("patient", "age", "sex", "side", "taken");
 
   private static final Pattern IDENTIFIER = Pattern.compile("[^\\p{Cntrl}\\\\]{0,64}");
   private static final Pattern SEX = Pattern.compile("[FMO]");
@@ -54,8 +60,47 @@ public record PictureStatement(
     }
   }
 
+  /**
+   * Reads one from the fields of a form; those that are empty or missing state nothing.
+   *
+   * @param fields by their name in {@link #FIELDS}
+   * @throws BadInputException that names the first that cannot be used
+   */
+  public static PictureStatement of(Map<String, String> fields) {
+    return new PictureStatement(
+        fields.getOrDefault("patient", ""),
+        text(fields, "age").map(PictureStatement::age).orElse(OptionalInt.empty()),
+        text(fields, "sex"),
+        text(fields, "side").map(PictureStatement::side),
+        text(fields, "taken").map(PictureStatement::day));
+  }
+
+  private static Optional<String> text(Map<String, String> fields, String name) {
+    return Optional.ofNullable(fields.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  private static OptionalInt age(String text) {
+    if (!text.matches("\\d{1,3}")) {
+      throw new BadInputException("age", "an age is a whole number of years");
+    }
+    return OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static BodySide side(String code) {
+    return BodySide.of(code)
+        .orElseThrow(() -> new BadInputException("side", "the side is R, L, B"));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadInputException("taken", "a day is written 2026-01-31", e);
+    }
+  }
+
   /** All of it as one text, to tell statements apart. */
-  String identity() {
+  public String identity() {
     return String.join(
         "\0",
         patientId,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.strnet.server.film.Film;
+import org.strnet.server.film.FilmGoneException;
 import org.strnet.server.film.FilmRegister;
 import org.strnet.server.reading.StaleVersionException;
 import org.strnet.server.result.ResultRegister;
@@ -15,8 +16,8 @@ import org.strnet.server.result.StoredResult;
 
 /**
  * Answers an action with what stands beside the viewer after it, and a notice: 409 where the film
- * was no longer as it was shown, 422 where what was sent cannot be. A browser without script gets
- * the whole page.
+ * was no longer as it was shown, 410 where its file is gone, 422 where what was sent cannot be. A
+ * browser without script gets the whole page.
  */
 @Component
 class ActionAnswer {
@@ -68,6 +69,8 @@ class ActionAnswer {
       tell(exchange, HttpStatus.OK, "good", action.run(film, result));
     } catch (StaleVersionException | IllegalStateException e) {
       tell(exchange, HttpStatus.CONFLICT, "bad", e.getMessage());
+    } catch (FilmGoneException e) {
+      tell(exchange, HttpStatus.GONE, "bad", e.getMessage());
     } catch (IllegalArgumentException e) {
       tell(exchange, HttpStatus.UNPROCESSABLE_CONTENT, "bad", sentence(e.getMessage()));
     }

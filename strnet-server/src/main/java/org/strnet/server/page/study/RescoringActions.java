@@ -17,6 +17,7 @@ import org.strnet.dicom.screening.ScreenedFilm;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.report.ModelFacts;
 import org.strnet.server.film.Film;
+import org.strnet.server.film.FilmGoneException;
 import org.strnet.server.film.FilmRegister;
 import org.strnet.server.page.study.ActionAnswer.Exchange;
 import org.strnet.server.reading.ReadingRegister;
@@ -79,6 +80,9 @@ class RescoringActions {
       List<KneeFinding> before = results.newest(id).map(StoredResult::knees).orElse(List.of());
       model.addAttribute(
           "changes", KneeChange.of(before, ResultRecorder.findings(screened), facts));
+    } catch (FilmGoneException e) {
+      response.setStatus(HttpStatus.GONE.value());
+      model.addAttribute("wrong", e.getMessage());
     } catch (IllegalArgumentException e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("wrong", ActionAnswer.sentence(e.getMessage()));

@@ -24,6 +24,7 @@ import org.strnet.server.film.FilmRegister;
 import org.strnet.server.film.FilmVault;
 import org.strnet.server.film.ShownFilm;
 import org.strnet.server.film.ShownFilms;
+import org.strnet.server.reading.OtherModelException;
 import org.strnet.server.reading.ResultDocuments;
 import org.strnet.server.result.ResultRegister;
 import org.strnet.server.result.StoredResult;
@@ -140,7 +141,7 @@ class StudyFiles {
     byte[] pdf;
     try {
       pdf = documents.pdf(film, result, reader.getName());
-    } catch (IllegalStateException e) {
+    } catch (OtherModelException e) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
     }
     String name = "strnet-%s-%d.pdf".formatted(id.substring(0, 8), result.number());

@@ -9,7 +9,9 @@ import org.springframework.ui.Model;
 import org.strnet.report.ModelFacts;
 import org.strnet.report.Wording;
 import org.strnet.server.film.Film;
+import org.strnet.server.film.FilmGoneException;
 import org.strnet.server.film.FilmRegister;
+import org.strnet.server.film.FilmVault;
 import org.strnet.server.quality.densitometry.DensitometryRegister;
 import org.strnet.server.quality.densitometry.KeptDensitometry;
 import org.strnet.server.reading.ReadingRegister;
@@ -31,6 +33,7 @@ class StudyModel {
   private final DensitometryRegister densitometry;
   private final ScreeningEngine engine;
   private final NodeService node;
+  private final FilmVault vault;
 
   StudyModel(
       FilmRegister films,
@@ -38,13 +41,15 @@ class StudyModel {
       ReadingRegister readings,
       DensitometryRegister densitometry,
       ScreeningEngine engine,
-      NodeService node) {
+      NodeService node,
+      FilmVault vault) {
     this.films = films;
     this.results = results;
     this.readings = readings;
     this.densitometry = densitometry;
     this.engine = engine;
     this.node = node;
+    this.vault = vault;
   }
 
   /** Adds everything of a film. */
@@ -53,6 +58,7 @@ class StudyModel {
     List<StoredResult> all = results.ofFilm(film.id());
     String name = Figures.patientName(film.patientName());
     model.addAttribute("film", film);
+    model.addAttribute("gone", vault.holds(film.file()) ? "" : FilmGoneException.WORDS);
     model.addAttribute("patient", name.isEmpty() ? "Patient not named" : name);
     model.addAttribute("summary", FilmFactList.summary(film));
     model.addAttribute("filmFacts", FilmFactList.of(film));

@@ -195,6 +195,22 @@ public class DensitometryRegister {
     return Objects.requireNonNull(removed);
   }
 
+  /** The one of an identifier. */
+  public Optional<KeptDensitometry> byId(String id) {
+    return list("and id = ?", id).stream().findFirst();
+  }
+
+  /** Some of one patient or of all, newest first, from the row of a moment and an id on. */
+  public List<KeptDensitometry> part(Optional<String> patient, Instant from, String id, int most) {
+    List<Object> values = new ArrayList<>(patient.stream().toList());
+    values.addAll(List.of(Timestamp.from(from), Timestamp.from(from), id, most));
+    return list(
+        patient.map(it -> "and patient_id = ? ").orElse("")
+            + "and entered_at <= ? and (entered_at < ? or id >= ?)"
+            + " order by entered_at desc, id fetch next ? rows only",
+        values.toArray());
+  }
+
   /** How many there are. */
   public int count() {
     return database.sql("select count(*) from densitometry").query(Integer.class).single();

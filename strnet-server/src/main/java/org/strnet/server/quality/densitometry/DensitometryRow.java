@@ -18,11 +18,8 @@ public final class DensitometryRow {
    */
   public static Densitometry of(
       String patient, String date, String site, String tScore, LocalDate today) {
-    LocalDate day = date(date.strip());
-    if (day.isAfter(today)) {
-      throw new IllegalArgumentException("the date must not lie ahead, found " + day);
-    }
-    return new Densitometry(patient.strip(), day, site(site.strip()), number(tScore.strip()));
+    return Densitometry.measured(
+        patient.strip(), date(date.strip()), site(site.strip()), number(tScore.strip()), today);
   }
 
   private static LocalDate date(String text) {

@@ -29,6 +29,8 @@ class TrendTest {
             "2",
             "3",
             "",
+            "",
+            "",
             "P1",
             "",
             Optional.empty(),
