@@ -70,10 +70,7 @@ class EveryPageBrowserTest {
         .bean(DensitometryRegister.class)
         .enter(
             new Densitometry(
-                assessed.patientId(),
-                LocalDate.of(2024, 3, 1),
-                MeasurementSite.FEMORAL_NECK,
-                -2.7),
+                assessed.patientId(), LocalDate.of(2024, 3, 1), MeasurementSite.FEMORAL_NECK, -2.7),
             "radiologist");
     addresses = addresses(assessed, refused);
   }

@@ -77,8 +77,10 @@ class StudyJourneyBrowserTest {
     Object address =
         page.evaluate(
             """
-            id => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-                done(document.getElementById(id).toDataURL()))))
+            async id => {
+              for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+              return document.getElementById(id).toDataURL();
+            }
             """,
             canvas);
     return Sha256.of(address.toString().getBytes(StandardCharsets.US_ASCII));
