@@ -43,6 +43,7 @@ export function drawMarks(canvas, view, marks) {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(dots, 0, 0, dots, 0, 0);
+  context.lineJoin = 'round';
   if (marks.heat) marks.knees.forEach(knee => drawHeat(context, view, knee, marks.opacity));
   if (marks.frames) marks.knees.forEach(knee => drawFrame(context, view, knee));
   marks.distances.forEach(distance => drawDistance(context, view, distance));
@@ -105,7 +106,7 @@ function outlined(context, path, colour, width) {
 
 function label(context, words, x, y, colour) {
   context.font = '600 13px system-ui, "DejaVu Sans", sans-serif';
-  context.lineWidth = 4; context.lineJoin = 'round';
+  context.lineWidth = 4;
   context.strokeStyle = 'rgb(0 0 0 / 75%)'; context.strokeText(words, x, y);
   context.fillStyle = colour; context.fillText(words, x, y);
 }

@@ -6,14 +6,20 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.strnet.dicom.phantom.PhantomObject;
 import org.strnet.server.account.Role;
 import org.strnet.server.film.FilmRegister;
+import org.strnet.server.page.study.BundleForPhantoms;
+import org.strnet.server.quality.densitometry.Densitometry;
+import org.strnet.server.quality.densitometry.DensitometryRegister;
+import org.strnet.server.quality.densitometry.MeasurementSite;
 import org.strnet.server.screening.UploadedFilms;
 
 /**
@@ -45,12 +51,15 @@ final class ReadingRoomPictures {
                 "/operations",
                 "/operations/audit");
     Path data = Files.createTempDirectory("reading-room");
-    try (RunningServer server = RunningServer.start(data);
+    Path bundle = BundleForPhantoms.write(data.resolve("bundle"));
+    try (RunningServer server =
+            RunningServer.start(data, Map.of("strnet.bundle", bundle.toString()));
         DrivenBrowser browser = DrivenBrowser.start(server)) {
       picture(browser.visitor(ColorScheme.LIGHT), "/sign-in", folder, "light");
       picture(browser.visitor(ColorScheme.DARK), "/sign-in", folder, "dark");
       picture(browser.signedIn(Role.ADMINISTRATOR, ColorScheme.LIGHT), "/", folder, "none-yet");
       String film = films(server);
+      measured(server, film);
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         String name = theme.name().toLowerCase(Locale.ROOT);
         Page wide = browser.signedIn(Role.ADMINISTRATOR, theme);
@@ -87,6 +96,18 @@ final class ReadingRoomPictures {
     }
     server.screened(last);
     return last;
+  }
+
+  /** The patient of a film was measured, before and after it. */
+  private static void measured(RunningServer server, String film) {
+    String patient = server.bean(FilmRegister.class).byId(film).orElseThrow().patientId();
+    DensitometryRegister register = server.bean(DensitometryRegister.class);
+    register.enter(
+        new Densitometry(patient, LocalDate.of(2024, 3, 1), MeasurementSite.FEMORAL_NECK, -1.8),
+        "radiologist");
+    register.enter(
+        new Densitometry(patient, LocalDate.of(2026, 10, 5), MeasurementSite.LUMBAR_SPINE, -2.4),
+        "radiologist");
   }
 
   private static void picture(Page page, String address, Path folder, String theme) {

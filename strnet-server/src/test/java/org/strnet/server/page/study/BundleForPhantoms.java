@@ -14,14 +14,14 @@ import org.strnet.provenance.Sha256;
  * The released bundle, which takes clinical variables and refuses drawn knees for not looking like
  * those of patients, without that refusal. What it says of a phantom means nothing; it moves.
  */
-final class BundleForPhantoms {
+public final class BundleForPhantoms {
 
   private static final Path RELEASED = Path.of("..", "models", "strnet-knee");
 
   private BundleForPhantoms() {}
 
   /** Writes it into a folder, which is made. */
-  static Path write(Path folder) throws IOException {
+  public static Path write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Map<String, String> sums = new TreeMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(RELEASED)) {

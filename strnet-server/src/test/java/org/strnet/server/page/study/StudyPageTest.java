@@ -291,7 +291,7 @@ class StudyPageTest {
         new Densitometry("somebody else", day, MeasurementSite.TOTAL_HIP, -3.3), "radiologist");
 
     assertThat(reader.get("/films/" + film.id()).body())
-        .contains("T-score, measured", "DXA, femoral neck", "\u22122.7", "2024-03-01")
+        .contains(">measured</span>", "DXA, femoral neck", "\u22122.7", "2024-03-01")
         .contains("measured by densitometry (DXA)")
         .doesNotContain("total hip", "\u22123.3");
   }
