@@ -79,12 +79,19 @@ final class OnnxNetwork implements AutoCloseable {
     options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
+    // Keeps sums of 8-bit products from overflowing on processors that add pairs in 16 bits.
+    options.addConfigEntry("session.x64quantprecision", "1");
     return options;
   }
 
   /** Names of the inputs. */
   Set<String> inputNames() {
     return session.getInputNames();
+  }
+
+  /** Names of the outputs. */
+  Set<String> outputNames() {
+    return session.getOutputNames();
   }
 
   /** Shape of an input; {@link #ANY} where it may vary. */
