@@ -55,7 +55,7 @@ final class BackboneGraph {
 
   /** Whether an operator is a convolution that runs in 8-bit integers. */
   boolean quantised(NodeProto node) {
-    return producers.get(node.getOutput(0)) == node
+    return producers.containsKey(node.getOutput(0))
         && node.getOpType().equals("Conv")
         && !node.getInput(0).equals(TensorNames.FILM);
   }
