@@ -79,8 +79,6 @@ final class OnnxNetwork implements AutoCloseable {
     options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
-    // Keeps sums of 8-bit products from overflowing on processors that add pairs in 16 bits.
-    options.addConfigEntry("session.x64quantprecision", "1");
     return options;
   }
 

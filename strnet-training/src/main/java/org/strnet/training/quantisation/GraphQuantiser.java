@@ -79,9 +79,10 @@ final class GraphQuantiser {
     String weight = convolution.getInput(1);
     String bias = convolution.getInput(2);
     float inputScale = range(backbone.rangeOf(convolution.getInput(0))).scale();
-    ChannelWeights channels =
-        ChannelWeights.of(backbone.floats(weight), backbone.floats(bias), inputScale);
     List<Long> shape = backbone.shape(weight);
+    int taps = Math.toIntExact(shape.get(2) * shape.get(3));
+    ChannelWeights channels =
+        ChannelWeights.of(backbone.floats(weight), backbone.floats(bias), taps, inputScale);
     List<Long> each = List.of(shape.get(0));
     dequantised(Constants.bytes(weight + "/int8", shape, channels.weight()), weight);
     to.addInitializer(Constants.floats(weight + "/scale", each, channels.scales()));
