@@ -102,7 +102,11 @@ final class PrecisionSpeed {
   }
 
   private static double median(List<double[]> times, int column) {
-    return times.stream().mapToDouble(t -> t[column]).sorted().skip(times.size() / 2).findFirst()
+    return times.stream()
+        .mapToDouble(t -> t[column])
+        .sorted()
+        .skip(times.size() / 2)
+        .findFirst()
         .orElseThrow();
   }
 }

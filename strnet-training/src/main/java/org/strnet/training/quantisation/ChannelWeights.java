@@ -6,8 +6,8 @@ import java.util.Arrays;
  * A convolution's weights as int8 with one scale for each output channel, symmetric in -127 to 127,
  * and its bias as int32 in steps of the input's scale times the weight's.
  *
- * <p>Processors without 8-bit dot products add the products of two neighbouring input channels in 16
- * bits, where {@code 255 * 128} is the most that fits. Two neighbours therefore make 128 at most
+ * <p>Processors without 8-bit dot products add the products of two neighbouring input channels in
+ * 16 bits, where {@code 255 * 128} is the most that fits. Two neighbours therefore make 128 at most
  * together, and the network gives the same everywhere without slower kernels.
  *
  * @param weight as many as there were, output channel by output channel
@@ -18,8 +18,10 @@ import java.util.Arrays;
 record ChannelWeights(byte[] weight, float[] scales, int[] bias, float[] biasScales) {
 
   private static final int LARGEST = 127;
+
   /** One below 128: rounding may add a half to each of two. */
   private static final int LARGEST_PAIR = 127;
+
   private static final double LARGEST_BIAS = 1 << 30;
 
   /**
