@@ -55,11 +55,9 @@ class PrecisionTest {
 
     Execution plain = Execution.of("screen", film, "--bundle", bundle, "--format", "csv");
     Execution small =
-        Execution.of(
-            "screen", film, "--bundle", bundle, "--format", "csv", "--precision", "int8");
+        Execution.of("screen", film, "--bundle", bundle, "--format", "csv", "--precision", "int8");
     Execution json =
-        Execution.of(
-            "screen", film, "--bundle", bundle, "--format", "json", "--precision", "int8");
+        Execution.of("screen", film, "--bundle", bundle, "--format", "json", "--precision", "int8");
 
     assertThat(small.exitCode()).isZero();
     assertThat(small.out().lines().toList().get(0)).endsWith("bundle_sha256,precision");
@@ -92,7 +90,13 @@ class PrecisionTest {
 
     Execution refused =
         Execution.of(
-            "bundle", "quantise", temp.resolve("tiny"), "--cohort", cohort, "--out", temp.resolve("q"));
+            "bundle",
+            "quantise",
+            temp.resolve("tiny"),
+            "--cohort",
+            cohort,
+            "--out",
+            temp.resolve("q"));
 
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(temp.resolve("q")).doesNotExist();
