@@ -41,7 +41,7 @@ class QuantisationTest {
     clinical = bundle.manifest().clinical().encoding().encode(ClinicalVariables.NONE);
     films =
         IntStream.range(0, 24)
-            .mapToObj(number -> PhantomFilm.draw(11, number, 24))
+            .mapToObj(number -> PhantomFilm.draw(11, number, 12))
             .map(film -> pixels.input(film.radiograph(), film.knees().get(0)))
             .toList();
     small = quantised(films.subList(0, 16));
