@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class TrainWorkers implements AutoCloseable {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Strnet.class.getName()));
     command.addAll(arguments);
-    command.addAll(List.of("--worker-rank", "" + rank, "--worker-store", store().toString()));
+    command.addAll(List.of("--worker-rank", String.valueOf(rank), "--worker-store", store().toString()));
     return command;
   }
 
@@ -92,7 +93,7 @@ final class TrainWorkers implements AutoCloseable {
     Thread thread =
         new Thread(
             () -> {
-              try (BufferedReader lines = process.errorReader()) {
+              try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
                 lines.lines().forEach(line -> err.println(prefix + line));
                 err.flush();
               } catch (IOException | UncheckedIOException e) {
@@ -118,17 +119,21 @@ final class TrainWorkers implements AutoCloseable {
     Thread thread = new Thread(() -> meet(met), "workers");
     thread.setDaemon(true);
     thread.start();
-    for (Process process : others) {
-      process
-          .onExit()
-          .thenRun(() -> met.completeExceptionally(new WorkerLostException("a worker ended early")));
-    }
     try {
+      CompletableFuture.anyOf(met, firstExit()).join();
+      if (!met.isDone()) {
+        throw new WorkerLostException("a worker ended before the fit began");
+      }
       group = met.join();
       return group;
     } catch (CompletionException e) {
       throw e.getCause() instanceof WorkerLostException lost ? lost : e;
     }
+  }
+
+  private CompletableFuture<Object> firstExit() {
+    return CompletableFuture.anyOf(
+        others.stream().map(Process::onExit).toArray(CompletableFuture<?>[]::new));
   }
 
   private void meet(CompletableFuture<WorkerGroup> met) {
@@ -141,9 +146,7 @@ final class TrainWorkers implements AutoCloseable {
 
   /** Which of the others have ended, and how; waits for the news up to two seconds. */
   String ended() {
-    CompletableFuture<?>[] exits =
-        others.stream().map(Process::onExit).toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.anyOf(exits).completeOnTimeout(others.get(0), 2, TimeUnit.SECONDS).join();
+    firstExit().completeOnTimeout(this, 2, TimeUnit.SECONDS).join();
     List<String> ended = new ArrayList<>();
     for (int i = 0; i < others.size(); i++) {
       if (!others.get(i).isAlive()) {

@@ -49,10 +49,20 @@ final class TrainWorkersOptions {
 
   /** Meets the first process; for the others, which end with it. */
   WorkerGroup join() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(first -> first.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    ProcessHandle.current().parent().ifPresent(TrainWorkersOptions::endWith);
     return GlooGroup.onOneMachine(
         new WorkerRank(rank, count()), store.orElseThrow(), TrainWorkers.PATIENCE);
+  }
+
+  private static void endWith(ProcessHandle first) {
+    Thread thread =
+        new Thread(
+            () -> {
+              first.onExit().join();
+              Runtime.getRuntime().halt(1);
+            },
+            "first process");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -47,7 +47,6 @@ class TrainWorkersTest {
                 "--cohort=" + folder.resolve("films/cohort.csv"),
                 "--config=" + folder.resolve("tiny.yaml"),
                 "--out=" + out,
-                "--no-pdf",
                 "--threads=2",
                 "--workers=2"));
     command.addAll(List.of(more));
