@@ -109,7 +109,11 @@ final class CrossvalCommand implements Callable<Integer> {
         StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
     OutOfFold predicted =
         new CrossValidation(configuration, options.out(), options.resume(), progress)
-            .run(cohort, folds(cohort, configuration), knees, options.initialWeights(FitRun.alone(options.out(), options.resume(), progress)));
+            .run(
+                cohort,
+                folds(cohort, configuration),
+                knees,
+                options.initialWeights(FitRun.alone(options.out(), options.resume(), progress)));
     return new StudyRun("strnet crossval", Mode.CROSS_VALIDATION, configuration, cohort, leaks)
         .evaluate(
             OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration), analysis);

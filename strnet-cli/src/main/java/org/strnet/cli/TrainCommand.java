@@ -137,9 +137,15 @@ final class TrainCommand implements Callable<Integer> {
     Cohort cohort = options.cohort();
     options.useThreads(workers.count());
     KneeSet knees =
-        StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, org.strnet.training.loop.Progress.SILENT);
+        StudyOptions.knees(
+            cohort,
+            configuration,
+            StudyOptions::annotatedOnly,
+            org.strnet.training.loop.Progress.SILENT);
     try (WorkerGroup group = workers.join()) {
-      FitRun run = new FitRun(options.out(), options.resume(), org.strnet.training.loop.Progress.SILENT, group);
+      FitRun run =
+          new FitRun(
+              options.out(), options.resume(), org.strnet.training.loop.Progress.SILENT, group);
       options.initialWeights(run);
       new FinalFit(configuration, run).join(cohort, knees, crossval.isPresent());
       return 0;

@@ -55,9 +55,10 @@ final class TrainWorkers implements AutoCloseable {
     TrainWorkers all = new TrainWorkers(workers, Files.createTempDirectory("strnet-workers"));
     try {
       for (int rank = 1; rank < workers; rank++) {
-        Process process = new ProcessBuilder(all.command(rank, arguments))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        Process process =
+            new ProcessBuilder(all.command(rank, arguments))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         all.others.add(process);
         pass(process, "worker " + rank + ": ", err);
       }
@@ -81,7 +82,8 @@ final class TrainWorkers implements AutoCloseable {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Strnet.class.getName()));
     command.addAll(arguments);
-    command.addAll(List.of("--worker-rank", String.valueOf(rank), "--worker-store", store().toString()));
+    command.addAll(
+        List.of("--worker-rank", String.valueOf(rank), "--worker-store", store().toString()));
     return command;
   }
 

@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.strnet.provenance.BadInputException;
-import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.network.StrNet;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.weights.StrNetWeights;
 
 /**

@@ -21,8 +21,7 @@ import org.strnet.training.tensor.Tensors;
  * @param knees the films' labels, in order
  * @param share which films of a batch of several workers they are
  */
-record TrainingBatch(
-    float[] films, float[] clinical, List<TrainingKnee> knees, BatchShare share) {
+record TrainingBatch(float[] films, float[] clinical, List<TrainingKnee> knees, BatchShare share) {
 
   /**
    * Puts a batch together.
@@ -36,10 +35,7 @@ record TrainingBatch(
 
   /** Puts a worker's part of a batch together. */
   static TrainingBatch of(
-      List<TrainingKnee> knees,
-      List<float[]> inputs,
-      ClinicalEncoding encoding,
-      BatchShare share) {
+      List<TrainingKnee> knees, List<float[]> inputs, ClinicalEncoding encoding, BatchShare share) {
     List<float[]> clinical = knees.stream().map(knee -> encoding.encode(knee.clinical())).toList();
     return new TrainingBatch(concatenate(inputs), concatenate(clinical), List.copyOf(knees), share);
   }

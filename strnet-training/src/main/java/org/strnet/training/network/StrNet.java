@@ -107,8 +107,7 @@ public final class StrNet {
     return heads(featureMap, pooled, clinical, share);
   }
 
-  private HeadTensors heads(
-      Tensor featureMap, Tensor pooled, Tensor clinical, BatchShare share) {
+  private HeadTensors heads(Tensor featureMap, Tensor pooled, Tensor clinical, BatchShare share) {
     checkClinical(clinical);
     Tensor neck = torch.gelu(neckNorm.forward(neckLinear.forward(pooled)));
     TaskRouting.Routed routed = routing.forward(dropout(neck, share));

@@ -32,12 +32,10 @@ public final class GlooGroup implements WorkerGroup {
       Milliseconds patience = new Milliseconds(timeout.toMillis());
       store.setTimeout(patience);
       ProcessGroupGloo.Options options = ProcessGroupGloo.Options.create(patience);
-      options.devices(
-          new GlooDeviceVector(ProcessGroupGloo.createDeviceForHostname(address)));
+      options.devices(new GlooDeviceVector(ProcessGroupGloo.createDeviceForHostname(address)));
       options.threads(1);
       group =
-          TensorScope.permanent(
-              new ProcessGroupGloo(store, rank.rank(), rank.workers(), options));
+          TensorScope.permanent(new ProcessGroupGloo(store, rank.rank(), rank.workers(), options));
     }
   }
 
@@ -83,7 +81,8 @@ public final class GlooGroup implements WorkerGroup {
       Work work = summed ? group.allreduce(one) : group.broadcast(one);
       work._wait();
     } catch (RuntimeException e) {
-      WorkerLostException failure = new WorkerLostException("a worker was lost: " + firstLine(e), e);
+      WorkerLostException failure =
+          new WorkerLostException("a worker was lost: " + firstLine(e), e);
       lost = Optional.of(failure);
       throw failure;
     }

@@ -83,8 +83,7 @@ public sealed interface WorkerGroup extends AutoCloseable permits Alone, GlooGro
       return bytes;
     }
     try (TensorScope scope = TensorScope.open()) {
-      Tensor tensor =
-          torch.zeros(new long[] {length}, new TensorOptions(torch.ScalarType.Byte));
+      Tensor tensor = torch.zeros(new long[] {length}, new TensorOptions(torch.ScalarType.Byte));
       BytePointer data = new BytePointer(tensor.data_ptr());
       data.put(bytes);
       takeFromFirst(tensor);

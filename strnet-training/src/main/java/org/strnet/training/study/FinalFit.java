@@ -93,9 +93,10 @@ public final class FinalFit {
     Optional<FeatureDistribution> inDistribution =
         TrainingFilmFeatures.of(films, fit.prediction()::features);
     if (inDistribution.isEmpty()) {
-      run.progress().message(
-          "fewer than %d films: the bundle refuses no knee for looking unlike those of training"
-              .formatted(FeatureDistributionFit.LEAST_FILMS));
+      run.progress()
+          .message(
+              "fewer than %d films: the bundle refuses no knee for looking unlike those of training"
+                  .formatted(FeatureDistributionFit.LEAST_FILMS));
     }
     return new Fitted(fit, films.training(), new OutOfFold(held), inDistribution);
   }

@@ -37,10 +37,7 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
    * @param run where and with whom
    */
   static NetworkFit fit(
-      TrainingConfiguration configuration,
-      Films films,
-      InitialWeights weights,
-      FitRun run) {
+      TrainingConfiguration configuration, Films films, InitialWeights weights, FitRun run) {
     ClinicalEncoding encoding =
         ClinicalEncodings.of(configuration.clinical().variables(), films.training());
     StrNet network =

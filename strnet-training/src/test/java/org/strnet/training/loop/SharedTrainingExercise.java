@@ -32,11 +32,14 @@ final class SharedTrainingExercise {
     int seed = arguments[4].equals("differs") ? rank.rank() : 0;
     try (GlooGroup group =
         GlooGroup.onOneMachine(rank, Path.of(arguments[2]), Duration.ofSeconds(50))) {
-      StrNet fitted = fit(seed, folder, dies ? new DiesInSecondEpoch() : Progress.SILENT, group, false);
-      fitted.tensors().forEach(
-          named ->
-              System.out.println(
-                  named.name() + " " + Arrays.hashCode(Tensors.toArray(named.tensor()))));
+      StrNet fitted =
+          fit(seed, folder, dies ? new DiesInSecondEpoch() : Progress.SILENT, group, false);
+      fitted
+          .tensors()
+          .forEach(
+              named ->
+                  System.out.println(
+                      named.name() + " " + Arrays.hashCode(Tensors.toArray(named.tensor()))));
     } catch (WorkerLostException | BadInputException e) {
       System.out.println(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
@@ -44,8 +47,7 @@ final class SharedTrainingExercise {
   }
 
   /** Three epochs of two batches of eight films. */
-  static StrNet fit(
-      int seed, Path folder, Progress progress, WorkerGroup workers, boolean resume) {
+  static StrNet fit(int seed, Path folder, Progress progress, WorkerGroup workers, boolean resume) {
     Torch.threads(1);
     TrainingConfiguration configuration =
         TrainingConfiguration.parse(
@@ -54,7 +56,9 @@ final class SharedTrainingExercise {
                 .formatted(seed));
     StrNet network =
         StrNet.create(
-            StrNetSettings.defaults().withBackbone(BackboneKind.MOBILENET_V2, 0.35).withNeck(32, 0.2),
+            StrNetSettings.defaults()
+                .withBackbone(BackboneKind.MOBILENET_V2, 0.35)
+                .withNeck(32, 0.2),
             workers.rank().rank());
     return new Trainer(configuration, NO_CLINICAL, folder, progress, workers)
         .fit(network, SyntheticKnees.of(16, 64, 5), SyntheticKnees.of(20, 64, 6), resume);

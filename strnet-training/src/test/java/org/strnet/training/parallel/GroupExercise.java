@@ -59,14 +59,15 @@ final class GroupExercise {
     try (TensorScope scope = TensorScope.open()) {
       Tensor x = Tensors.of(new float[] {1}, 1).set_requires_grad(true);
       Tensor half = x.mul(new Scalar(2));
-      half.register_hook(new TensorTensorHook() {
-        @Override
-        public TensorBase call(TensorBase g) {
-          group.sum(1.0);
-          group.sum(1.0);
-          return g;
-        }
-      });
+      half.register_hook(
+          new TensorTensorHook() {
+            @Override
+            public TensorBase call(TensorBase g) {
+              group.sum(1.0);
+              group.sum(1.0);
+              return g;
+            }
+          });
       try {
         group.backward(half.sum());
       } catch (WorkerLostException e) {
