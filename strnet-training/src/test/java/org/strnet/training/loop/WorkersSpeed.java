@@ -53,7 +53,7 @@ final class WorkersSpeed {
     Torch.threads(2 / rank.workers());
     Path folder = Files.createTempDirectory(Path.of(arguments[3]), "run");
     TrainingConfiguration configuration =
-        TrainingConfiguration.parse("speed", "optimisation: {epochs: 3, batchSize: 16}\n");
+        TrainingConfiguration.parse("speed", "pixels: {inputSize: 160}\noptimisation: {epochs: 3, batchSize: 16}\n");
     try (WorkerGroup group =
         rank.workers() == 1
             ? WorkerGroup.alone()
