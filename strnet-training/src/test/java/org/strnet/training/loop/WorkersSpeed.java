@@ -53,7 +53,8 @@ final class WorkersSpeed {
     Torch.threads(2 / rank.workers());
     Path folder = Files.createTempDirectory(Path.of(arguments[3]), "run");
     TrainingConfiguration configuration =
-        TrainingConfiguration.parse("speed", "pixels: {inputSize: 160}\noptimisation: {epochs: 3, batchSize: 16}\n");
+        TrainingConfiguration.parse(
+            "speed", "pixels: {inputSize: 160}\noptimisation: {epochs: 3, batchSize: 16}\n");
     try (WorkerGroup group =
         rank.workers() == 1
             ? WorkerGroup.alone()
@@ -61,8 +62,7 @@ final class WorkersSpeed {
       StrNet network =
           StrNet.create(StrNetSettings.defaults().withBackbone(BackboneKind.MOBILENET_V2, 1), 3);
       int side = configuration.pixels().inputSize();
-      new Trainer(
-              configuration, new ClinicalEncoding(List.of()), folder, Progress.SILENT, group)
+      new Trainer(configuration, new ClinicalEncoding(List.of()), folder, Progress.SILENT, group)
           .fit(network, SyntheticKnees.of(FILMS, side, 1), List.of(), false);
       EpochLog.resumed(folder, 3).records().stream()
           .skip(1)
