@@ -20,6 +20,7 @@ import org.strnet.study.film.ReadFilms;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.study.CrossValidation;
+import org.strnet.training.study.FitRun;
 import org.strnet.training.study.NestedCrossValidation;
 import org.strnet.training.study.OutOfFold;
 import org.strnet.training.study.OutOfFoldAssessment;
@@ -108,7 +109,11 @@ final class CrossvalCommand implements Callable<Integer> {
         StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
     OutOfFold predicted =
         new CrossValidation(configuration, options.out(), options.resume(), progress)
-            .run(cohort, folds(cohort, configuration), knees, options.initialWeights(progress));
+            .run(
+                cohort,
+                folds(cohort, configuration),
+                knees,
+                options.initialWeights(FitRun.alone(options.out(), options.resume(), progress)));
     return new StudyRun("strnet crossval", Mode.CROSS_VALIDATION, configuration, cohort, leaks)
         .evaluate(
             OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration), analysis);
@@ -139,7 +144,7 @@ final class CrossvalCommand implements Callable<Integer> {
                     setting.pixels(),
                     unused ->
                         StudyOptions.knees(cohort, setting, StudyOptions::annotatedOnly, progress)),
-            options.initialWeights(progress));
+            options.initialWeights(FitRun.alone(options.out(), options.resume(), progress)));
     KneeSet knees = loaded.values().iterator().next();
     OutOfFoldAssessment assessment =
         OutOfFoldAssessment.of(

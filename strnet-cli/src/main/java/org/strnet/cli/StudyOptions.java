@@ -22,6 +22,7 @@ import org.strnet.radiograph.Radiograph;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.loop.Progress;
+import org.strnet.training.study.FitRun;
 import org.strnet.training.study.InitialWeights;
 import org.strnet.training.study.Pretraining;
 import org.strnet.training.tensor.Torch;
@@ -162,7 +163,12 @@ final class StudyOptions {
   /** Makes the folder, sets LibTorch's threads. */
   void prepareFolder() throws IOException {
     Files.createDirectories(out);
-    Torch.threads(threads);
+    useThreads(1);
+  }
+
+  /** Sets LibTorch's threads: this process's share of them. */
+  void useThreads(int workers) {
+    Torch.threads(workers == 1 ? threads : Math.max(1, threads / workers));
   }
 
   /** Refuses a configuration beside settings to choose from. */
@@ -208,7 +214,7 @@ final class StudyOptions {
   }
 
   /** The weights to begin with, after the first stage where one is asked for. */
-  InitialWeights initialWeights(Progress progress) throws IOException {
+  InitialWeights initialWeights(FitRun run) throws IOException {
     InitialWeights weights = new InitialWeights(initialWeights, Optional.empty());
     if (pretrainCohort.isEmpty()) {
       return weights;
@@ -218,10 +224,10 @@ final class StudyOptions {
             pretrainConfig.orElseThrow(
                 () -> new BadInputException("--pretrain-cohort", "needs --pretrain-config")));
     Cohort films = Cohort.read(pretrainCohort.get());
-    Pretraining pretraining = new Pretraining(stage, out.resolve("pretraining"), resume, progress);
+    Pretraining pretraining = new Pretraining(stage, run.in(out.resolve("pretraining")));
     return weights.withTrunk(
         pretraining.run(
-            films, knees(films, stage, StudyOptions::annotatedOnly, progress), weights));
+            films, knees(films, stage, StudyOptions::annotatedOnly, run.progress()), weights));
   }
 
   /** Films without an annotated joint are not used. */

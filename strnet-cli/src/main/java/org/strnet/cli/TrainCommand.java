@@ -14,8 +14,11 @@ import org.strnet.evaluation.study.StudyResults;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
+import org.strnet.training.parallel.WorkerGroup;
+import org.strnet.training.parallel.WorkerLostException;
 import org.strnet.training.study.FinalFit;
 import org.strnet.training.study.FinderFiles;
+import org.strnet.training.study.FitRun;
 import org.strnet.training.study.OutOfFold;
 import org.strnet.training.study.OutOfFoldAssessment;
 import org.strnet.training.study.RunOrigin;
@@ -63,12 +66,18 @@ final class TrainCommand implements Callable<Integer> {
               + " bundle; none by default.")
   private Optional<Path> finder = Optional.empty();
 
+  @Mixin private TrainWorkersOptions workers = new TrainWorkersOptions();
+
   @Mixin private AnalysisOptions analysis = new AnalysisOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    workers.count();
+    if (workers.helps()) {
+      return help();
+    }
     TrainingConfiguration configuration = options.configuration();
     Cohort cohort = options.cohort();
     options.requireFree();
@@ -78,11 +87,11 @@ final class TrainCommand implements Callable<Integer> {
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
       Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
       options.prepare(configuration, leaks);
-      KneeSet knees =
-          StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
       FinalFit study = new FinalFit(configuration, out, options.resume(), progress);
-      FinalFit.Fitted fitted =
-          study.fit(cohort, knees, options.initialWeights(progress), crossval.isPresent());
+      FinalFit.Fitted fitted;
+      try (TrainWorkers others = workers.start(spec)) {
+        fitted = fit(configuration, cohort, others, progress);
+      }
       Bundle bundle = study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out, leaks));
       if (!fitted.heldOut().films().isEmpty()) {
         report(
@@ -95,8 +104,60 @@ final class TrainCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(out.resolve("bundle"));
       spec.commandLine().getErr().println("Bundle " + bundle.name() + " " + bundle.sha256());
       spec.commandLine().getOut().flush();
+    } catch (WorkerLostException e) {
+      return lost(e);
     }
     return 0;
+  }
+
+  /** Fits with the others; files are written here. */
+  private FinalFit.Fitted fit(
+      TrainingConfiguration configuration,
+      Cohort cohort,
+      TrainWorkers others,
+      TrainingProgress progress)
+      throws IOException {
+    try {
+      options.useThreads(workers.count());
+      KneeSet knees =
+          StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
+      FitRun run = new FitRun(options.out(), options.resume(), progress, others.meet());
+      return new FinalFit(configuration, run)
+          .fit(cohort, knees, options.initialWeights(run), crossval.isPresent());
+    } catch (WorkerLostException e) {
+      throw new WorkerLostException(
+          "%s (%s); --resume goes on from the last whole epoch"
+              .formatted(e.getMessage(), others.ended()));
+    }
+  }
+
+  /** Fits along with the first process and writes nothing. */
+  private int help() throws IOException {
+    TrainingConfiguration configuration = options.configuration();
+    Cohort cohort = options.cohort();
+    options.useThreads(workers.count());
+    KneeSet knees =
+        StudyOptions.knees(
+            cohort,
+            configuration,
+            StudyOptions::annotatedOnly,
+            org.strnet.training.loop.Progress.SILENT);
+    try (WorkerGroup group = workers.join()) {
+      FitRun run =
+          new FitRun(
+              options.out(), options.resume(), org.strnet.training.loop.Progress.SILENT, group);
+      options.initialWeights(run);
+      new FinalFit(configuration, run).join(cohort, knees, crossval.isPresent());
+      return 0;
+    } catch (WorkerLostException e) {
+      return lost(e);
+    }
+  }
+
+  private int lost(WorkerLostException e) {
+    spec.commandLine().getErr().println("strnet: " + e.getMessage());
+    spec.commandLine().getErr().flush();
+    return 1;
   }
 
   private static SplitLeaks.Division division(Cohort cohort) {

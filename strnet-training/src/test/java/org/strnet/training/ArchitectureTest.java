@@ -41,16 +41,27 @@ class ArchitectureTest {
       onlyLeftwards("org.strnet.training.tensor", "org.strnet.training.tensor");
 
   @ArchTest
-  static final ArchRule layers_import_tensors_only =
+  static final ArchRule workers_import_tensors_only =
       onlyLeftwards(
-          "org.strnet.training.layer", "org.strnet.training.layer", "org.strnet.training.tensor");
+          "org.strnet.training.parallel",
+          "org.strnet.training.parallel",
+          "org.strnet.training.tensor");
 
   @ArchTest
-  static final ArchRule the_network_imports_layers_and_tensors_only =
+  static final ArchRule layers_import_tensors_and_workers_only =
+      onlyLeftwards(
+          "org.strnet.training.layer",
+          "org.strnet.training.layer",
+          "org.strnet.training.parallel",
+          "org.strnet.training.tensor");
+
+  @ArchTest
+  static final ArchRule the_network_imports_layers_and_what_stands_before_them =
       onlyLeftwards(
           "org.strnet.training.network",
           "org.strnet.training.network",
           "org.strnet.training.layer",
+          "org.strnet.training.parallel",
           "org.strnet.training.tensor",
           "org.strnet.network");
 

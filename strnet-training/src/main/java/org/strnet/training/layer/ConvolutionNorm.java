@@ -5,6 +5,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.Tensors;
 
 /**
@@ -32,6 +33,7 @@ public final class ConvolutionNorm implements Layer {
   private final Tensor shift;
   private final Tensor runningMean;
   private final Tensor runningVariance;
+  private WorkerGroup workers = WorkerGroup.alone();
   private boolean training;
 
   /**
@@ -58,18 +60,33 @@ public final class ConvolutionNorm implements Layer {
     if (!training) {
       return activation.apply(convolve(input, foldedWeight(), Tensors.optional(foldedBias())));
     }
-    Tensor normed =
-        torch.batch_norm(
-            convolve(input, weight, Tensors.none()),
-            Tensors.optional(scale),
-            Tensors.optional(shift),
-            Tensors.optional(runningMean),
-            Tensors.optional(runningVariance),
-            true,
-            MOMENTUM,
-            EPSILON,
-            false);
-    return activation.apply(normed);
+    Tensor convolved = convolve(input, weight, Tensors.none());
+    return activation.apply(workers.isAlone() ? normed(convolved) : normedTogether(convolved));
+  }
+
+  private Tensor normed(Tensor convolved) {
+    return torch.batch_norm(
+        convolved,
+        Tensors.optional(scale),
+        Tensors.optional(shift),
+        Tensors.optional(runningMean),
+        Tensors.optional(runningVariance),
+        true,
+        MOMENTUM,
+        EPSILON,
+        false);
+  }
+
+  private Tensor normedTogether(Tensor convolved) {
+    Tensor exact = convolved.to(torch.ScalarType.Float);
+    SharedNorm norm = SharedNorm.of(exact, workers);
+    norm.into(runningMean, runningVariance, MOMENTUM);
+    return norm.apply(exact, scale, shift, EPSILON).to(convolved.scalar_type());
+  }
+
+  /** Takes the batch's statistics over the parts of all workers. */
+  public void share(WorkerGroup group) {
+    workers = group;
   }
 
   private Tensor convolve(Tensor input, Tensor kernel, TensorOptional bias) {

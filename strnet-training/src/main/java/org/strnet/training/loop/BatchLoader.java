@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.strnet.network.ClinicalEncoding;
 import org.strnet.training.augmentation.Augmentation;
+import org.strnet.training.parallel.BatchShare;
+import org.strnet.training.parallel.WorkerRank;
 
 /**
  * Makes the batches of one epoch ahead of the network, on one thread beside it: with two batches in
@@ -23,6 +25,7 @@ final class BatchLoader implements AutoCloseable {
   private final int[] order;
   private final int batches;
   private final int epoch;
+  private final WorkerRank rank;
   private final BlockingQueue<TrainingBatch> ready = new ArrayBlockingQueue<>(AHEAD);
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
   private final Thread worker;
@@ -30,6 +33,7 @@ final class BatchLoader implements AutoCloseable {
   /**
    * @param order films of the epoch, as indices into {@code knees}
    * @param batches number of batches they are cut into, as equal as can be
+   * @param rank whose part of each batch is made; a film is changed by its place in the epoch
    */
   BatchLoader(
       List<TrainingKnee> knees,
@@ -37,13 +41,15 @@ final class BatchLoader implements AutoCloseable {
       Augmentation augmentation,
       int[] order,
       int batches,
-      int epoch) {
+      int epoch,
+      WorkerRank rank) {
     this.knees = knees;
     this.encoding = encoding;
     this.augmentation = augmentation;
     this.order = order.clone();
     this.batches = batches;
     this.epoch = epoch;
+    this.rank = rank;
     this.worker = new Thread(this::load, "batches");
     worker.setDaemon(true);
     worker.start();
@@ -93,11 +99,13 @@ final class BatchLoader implements AutoCloseable {
   private TrainingBatch batch(int from, int to) {
     List<float[]> inputs = new ArrayList<>();
     List<TrainingKnee> batch = new ArrayList<>();
-    for (int draw = from; draw < to; draw++) {
+    BatchShare share = rank.of(to - from);
+    int first = from + share.from();
+    for (int draw = first; draw < first + share.films(); draw++) {
       TrainingKnee knee = knees.get(order[draw]);
       inputs.add(augmentation.apply(knee.patch(), epoch, draw));
       batch.add(knee);
     }
-    return TrainingBatch.of(batch, inputs, encoding);
+    return TrainingBatch.of(batch, inputs, encoding, share);
   }
 }

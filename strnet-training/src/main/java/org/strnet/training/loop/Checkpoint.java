@@ -12,6 +12,7 @@ import java.util.Map;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.network.StrNet;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.weights.StrNetWeights;
 
 /**
@@ -113,6 +114,30 @@ final class Checkpoint {
         counters.epoch(),
         counters.step(),
         new EarlyStopping(counters.patience(), counters.bestEpoch(), counters.bestLoss()));
+  }
+
+  /**
+   * Brings every worker's fresh state to where rank 0's checkpoint was written. Only rank 0 needs
+   * to have it; the number of workers may have changed since.
+   *
+   * @throws BadInputException if it belongs to a run with another configuration
+   */
+  void restore(TrainingState state, WorkerGroup workers) {
+    if (workers.isAlone()) {
+      restore(state);
+      return;
+    }
+    try {
+      Path copy = Files.createTempDirectory("strnet-checkpoint");
+      for (String name : FILES) {
+        byte[] own = workers.isFirst() ? Files.readAllBytes(folder.resolve(name)) : new byte[0];
+        Files.write(copy.resolve(name), workers.fromFirst(own));
+      }
+      new Checkpoint(copy, configuration).restore(state);
+      delete(copy);
+    } catch (IOException e) {
+      throw new BadInputException(folder.toString(), "the checkpoint cannot be read", e);
+    }
   }
 
   private Counters counters(TrainingState state) {

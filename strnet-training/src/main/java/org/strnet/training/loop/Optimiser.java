@@ -13,6 +13,7 @@ import org.bytedeco.pytorch.OutputArchive;
 import org.bytedeco.pytorch.TensorVector;
 import org.strnet.training.configuration.OptimisationConfiguration;
 import org.strnet.training.network.ParameterGroup;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.TensorScope;
 import org.strnet.training.tensor.Tensors;
 
@@ -68,6 +69,12 @@ final class Optimiser {
       present.get(i).options().set_lr(rate(groups.get(i)) * factor);
     }
     adamW.zero_grad();
+  }
+
+  /** Adds up the gradients of all workers. */
+  void sum(WorkerGroup workers) {
+    SharedTensors.sumGradients(
+        groups.stream().flatMap(group -> group.tensors().stream()).toList(), workers);
   }
 
   /** Scales the gradients so that their norm is at most {@code largest}; gives the norm before. */

@@ -10,6 +10,7 @@ import org.strnet.network.NetworkOutput;
 import org.strnet.training.network.HeadTensors;
 import org.strnet.training.network.MaskedLosses;
 import org.strnet.training.network.StrNet;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.GradientMode;
 import org.strnet.training.tensor.Precision;
 import org.strnet.training.tensor.TensorScope;
@@ -66,12 +67,18 @@ public final class Prediction {
     return features;
   }
 
-  /** Mean total loss over the films, batch by batch. */
-  double loss(List<TrainingKnee> knees, MaskedLosses losses) {
+  /** Mean total loss over the films, batch by batch; every worker takes some of the batches. */
+  double loss(List<TrainingKnee> knees, MaskedLosses losses, WorkerGroup workers) {
     DoubleAdder sum = new DoubleAdder();
+    List<TrainingKnee> own = new ArrayList<>();
+    for (int from = 0; from < knees.size(); from += BATCH) {
+      if (from / BATCH % workers.rank().workers() == workers.rank().rank()) {
+        own.addAll(knees.subList(from, Math.min(from + BATCH, knees.size())));
+      }
+    }
     inBatches(
-        knees, batch -> sum.add(batch.knees().size() * Tensors.item(batch.loss(network, losses))));
-    return sum.sum() / knees.size();
+        own, batch -> sum.add(batch.knees().size() * Tensors.item(batch.loss(network, losses))));
+    return workers.sum(sum.sum()) / knees.size();
   }
 
   private void inBatches(List<TrainingKnee> knees, Consumer<TrainingBatch> use) {

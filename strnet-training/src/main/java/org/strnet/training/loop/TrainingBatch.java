@@ -9,6 +9,8 @@ import org.strnet.training.network.HeadTensors;
 import org.strnet.training.network.MaskedLosses;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.Targets;
+import org.strnet.training.parallel.BatchShare;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.Tensors;
 
 /**
@@ -17,8 +19,9 @@ import org.strnet.training.tensor.Tensors;
  * @param films {@code n * S * S} values
  * @param clinical {@code n * 2K} values
  * @param knees the films' labels, in order
+ * @param share which films of a batch of several workers they are
  */
-record TrainingBatch(float[] films, float[] clinical, List<TrainingKnee> knees) {
+record TrainingBatch(float[] films, float[] clinical, List<TrainingKnee> knees, BatchShare share) {
 
   /**
    * Puts a batch together.
@@ -27,8 +30,14 @@ record TrainingBatch(float[] films, float[] clinical, List<TrainingKnee> knees) 
    */
   static TrainingBatch of(
       List<TrainingKnee> knees, List<float[]> inputs, ClinicalEncoding encoding) {
+    return of(knees, inputs, encoding, BatchShare.whole(knees.size()));
+  }
+
+  /** Puts a worker's part of a batch together. */
+  static TrainingBatch of(
+      List<TrainingKnee> knees, List<float[]> inputs, ClinicalEncoding encoding, BatchShare share) {
     List<float[]> clinical = knees.stream().map(knee -> encoding.encode(knee.clinical())).toList();
-    return new TrainingBatch(concatenate(inputs), concatenate(clinical), List.copyOf(knees));
+    return new TrainingBatch(concatenate(inputs), concatenate(clinical), List.copyOf(knees), share);
   }
 
   /** What the network says of the films. */
@@ -37,12 +46,18 @@ record TrainingBatch(float[] films, float[] clinical, List<TrainingKnee> knees) 
     int side = (int) Math.round(Math.sqrt((double) films.length / n));
     return network.forward(
         Tensors.channelsLast(Tensors.of(films, n, 1, side, side)),
-        Tensors.of(clinical, n, clinical.length / n));
+        Tensors.of(clinical, n, clinical.length / n),
+        share);
   }
 
   /** The total loss, a scalar with gradient. */
   Tensor loss(StrNet network, MaskedLosses losses) {
-    return losses.of(forward(network), targets()).total();
+    return loss(network, losses, WorkerGroup.alone());
+  }
+
+  /** This part of the total loss of a batch that several workers share. */
+  Tensor loss(StrNet network, MaskedLosses losses, WorkerGroup workers) {
+    return losses.of(forward(network), targets(), workers).total();
   }
 
   private Targets targets() {

@@ -2,8 +2,10 @@ package org.strnet.training.network;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.strnet.training.layer.ConvolutionNorm;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.layer.Stage;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.GradientMode;
 import org.strnet.training.tensor.Tensors;
 
@@ -85,6 +87,15 @@ public final class Backbone {
     training = on;
     for (int i = 0; i < stages.size(); i++) {
       stages.get(i).train(on && i >= frozen);
+    }
+  }
+
+  /** Takes batch statistics over the parts of all workers. */
+  void share(WorkerGroup workers) {
+    for (Stage stage : stages) {
+      for (ConvolutionNorm convolution : stage.convolutions()) {
+        convolution.share(workers);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.strnet.training.network;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.Tensors;
 
 /**
@@ -71,19 +72,30 @@ public record MaskedLosses(
 
   /** The losses of a batch. */
   public Values of(HeadTensors heads, Targets targets) {
+    return of(heads, targets, WorkerGroup.alone());
+  }
+
+  /**
+   * A worker's part of the losses of a batch: the sums of its films over the weights of all. The
+   * workers' parts add up to the losses of the whole batch.
+   */
+  public Values of(HeadTensors heads, Targets targets, WorkerGroup workers) {
+    Tensor withLoss = targets.boneLossKnown().mul(targets.boneLoss());
     Tensor screening =
         weightedMean(
             crossEntropy(heads.boneLossLogit(), targets.boneLoss()),
-            targets.boneLossKnown().mul(targets.weight()));
-    Tensor withLoss = targets.boneLossKnown().mul(targets.boneLoss());
+            targets.boneLossKnown().mul(targets.weight()),
+            workers);
     Tensor severity =
         weightedMean(
             crossEntropy(heads.severityLogit(), targets.osteoporosis()),
-            withLoss.mul(targets.osteoporosisKnown()).mul(targets.weight()));
+            withLoss.mul(targets.osteoporosisKnown()).mul(targets.weight()),
+            workers);
     Tensor tScore =
         weightedMean(
             torch.huber_loss(heads.tScore(), standardised(targets.tScore()), PER_FILM, huberDelta),
-            targets.tScoreKnown().mul(targets.weight()));
+            targets.tScoreKnown().mul(targets.weight()),
+            workers);
     Tensor total =
         screening
             .mul(new Scalar(weights.screening()))
@@ -101,8 +113,9 @@ public record MaskedLosses(
     return tScore.sub(new Scalar(tScoreMean)).div(new Scalar(tScoreStandardDeviation));
   }
 
-  private static Tensor weightedMean(Tensor loss, Tensor weight) {
+  private static Tensor weightedMean(Tensor loss, Tensor weight, WorkerGroup workers) {
     Tensor sum = weight.sum();
+    workers.sum(sum);
     Tensor divisor = sum.add(torch.eq(sum, new Scalar(0)).to(torch.ScalarType.Float));
     return loss.mul(weight).sum().div(divisor);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -14,6 +15,8 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.training.layer.LayerNorm;
 import org.strnet.training.layer.Linear;
 import org.strnet.training.layer.NamedTensor;
+import org.strnet.training.parallel.BatchShare;
+import org.strnet.training.parallel.WorkerGroup;
 import org.strnet.training.tensor.Precision;
 import org.strnet.training.tensor.Tensors;
 import org.strnet.training.tensor.Torch;
@@ -83,20 +86,32 @@ public final class StrNet {
    * @param clinical {@code [N,2K]}; {@code [N,0]} when the network takes none
    */
   public HeadTensors forward(Tensor film, Tensor clinical) {
+    return forward(film, clinical, BatchShare.whole(Math.toIntExact(film.size(0))));
+  }
+
+  /**
+   * One pass over a worker's part of a batch. Dropout is drawn for the whole batch, so that workers
+   * of one seed draw what one process would.
+   *
+   * @param film {@code [n,1,S,S]} in [-1, 1]
+   * @param clinical {@code [n,2K]}
+   * @param share which of the batch's films they are
+   */
+  public HeadTensors forward(Tensor film, Tensor clinical, BatchShare share) {
     Tensor featureMap;
     try (Precision.Autocast cast = precision.autocast()) {
       featureMap = backbone.forward(film);
     }
     featureMap = featureMap.to(torch.ScalarType.Float);
     Tensor pooled = featureMap.mean(2, 3);
-    return heads(featureMap, pooled, clinical);
+    return heads(featureMap, pooled, clinical, share);
   }
 
-  private HeadTensors heads(Tensor featureMap, Tensor pooled, Tensor clinical) {
+  private HeadTensors heads(Tensor featureMap, Tensor pooled, Tensor clinical, BatchShare share) {
     checkClinical(clinical);
     Tensor neck = torch.gelu(neckNorm.forward(neckLinear.forward(pooled)));
-    TaskRouting.Routed routed = routing.forward(torch.dropout(neck, settings.dropout(), training));
-    Tensor known = training ? clinicalDropout.forward(clinical) : clinical;
+    TaskRouting.Routed routed = routing.forward(dropout(neck, share));
+    Tensor known = training ? clinicalDropout.forward(clinical, share) : clinical;
     Optional<Tensor> embedded = clinicalEmbedding.map(e -> e.forward(known));
     Optional<Tensor> shared = seesClinical(Task.SCREENING) ? embedded : Optional.empty();
     Optional<Tensor> offset = clinicalOffset.map(regression -> regression.forward(known));
@@ -115,6 +130,17 @@ public final class StrNet {
         featureMap,
         pooled,
         routed.gates());
+  }
+
+  /** The same numbers as LibTorch's own dropout, to the bit. */
+  private Tensor dropout(Tensor neck, BatchShare share) {
+    double kept = 1 - settings.dropout();
+    if (!training || kept == 1) {
+      return neck;
+    }
+    Tensor mask = torch.empty(share.total(), neck.size(1));
+    mask.bernoulli_(kept, new GeneratorOptional()).div_(new Scalar(kept));
+    return neck.mul(share.rows(mask));
   }
 
   /** Whether the clinical variables enter a task's head. */
@@ -205,6 +231,11 @@ public final class StrNet {
   public void train(boolean on) {
     training = on;
     backbone.train(on);
+  }
+
+  /** Takes the backbone's batch statistics over the parts of all workers. */
+  public void share(WorkerGroup workers) {
+    backbone.share(workers);
   }
 
   /** Sets the precision of the backbone's arithmetic. */

@@ -81,9 +81,7 @@ public final class CrossValidation {
             configuration,
             new NetworkFit.Films(rest, List.of()),
             weights,
-            created(folder.resolve("fold-" + fold)),
-            resume,
-            progress);
+            FitRun.alone(created(folder.resolve("fold-" + fold)), resume, progress));
     return predictions(fold, held, fit.prediction().outputs(held));
   }
 

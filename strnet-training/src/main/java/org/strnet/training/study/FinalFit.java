@@ -33,9 +33,7 @@ import org.strnet.training.weights.StrNetWeights;
 public final class FinalFit {
 
   private final TrainingConfiguration configuration;
-  private final Path folder;
-  private final boolean resume;
-  private final Progress progress;
+  private final FitRun run;
 
   /**
    * @param configuration of the run
@@ -45,10 +43,16 @@ public final class FinalFit {
    */
   public FinalFit(
       TrainingConfiguration configuration, Path folder, boolean resume, Progress progress) {
+    this(configuration, FitRun.alone(folder, resume, progress));
+  }
+
+  /**
+   * @param configuration of the run
+   * @param run where and with whom
+   */
+  public FinalFit(TrainingConfiguration configuration, FitRun run) {
     this.configuration = configuration;
-    this.folder = folder;
-    this.resume = resume;
-    this.progress = progress;
+    this.run = run;
   }
 
   /**
@@ -79,7 +83,7 @@ public final class FinalFit {
    */
   public Fitted fit(Cohort cohort, KneeSet knees, InitialWeights weights, boolean onAll) {
     NetworkFit.Films films = films(configuration, cohort, knees, onAll);
-    NetworkFit fit = NetworkFit.fit(configuration, films, weights, folder, resume, progress);
+    NetworkFit fit = NetworkFit.fit(configuration, films, weights, run);
     List<TrainingKnee> validation = films.validation();
     List<NetworkOutput> outputs = fit.prediction().outputs(validation);
     List<OutOfFold.Film> held = new ArrayList<>();
@@ -89,11 +93,22 @@ public final class FinalFit {
     Optional<FeatureDistribution> inDistribution =
         TrainingFilmFeatures.of(films, fit.prediction()::features);
     if (inDistribution.isEmpty()) {
-      progress.message(
-          "fewer than %d films: the bundle refuses no knee for looking unlike those of training"
-              .formatted(FeatureDistributionFit.LEAST_FILMS));
+      run.progress()
+          .message(
+              "fewer than %d films: the bundle refuses no knee for looking unlike those of training"
+                  .formatted(FeatureDistributionFit.LEAST_FILMS));
     }
     return new Fitted(fit, films.training(), new OutOfFold(held), inDistribution);
+  }
+
+  /**
+   * Does a worker's share of {@link #fit}; the network is rank 0's.
+   *
+   * @param onAll as in rank 0
+   */
+  public void join(Cohort cohort, KneeSet knees, boolean onAll) {
+    NetworkFit.fit(
+        configuration, films(configuration, cohort, knees, onAll), InitialWeights.RANDOM, run);
   }
 
   /**

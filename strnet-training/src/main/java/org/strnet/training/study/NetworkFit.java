@@ -1,6 +1,5 @@
 package org.strnet.training.study;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.strnet.network.ClinicalEncoding;
@@ -8,7 +7,6 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.training.configuration.NetworkConfiguration;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.Prediction;
-import org.strnet.training.loop.Progress;
 import org.strnet.training.loop.Trainer;
 import org.strnet.training.loop.TrainingKnee;
 import org.strnet.training.network.StrNet;
@@ -36,30 +34,25 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
    * @param configuration of the run
    * @param films to learn from and to validate on
    * @param weights to begin with
-   * @param folder for log and checkpoints
-   * @param resume whether to go on from its checkpoint
-   * @param progress told batch by batch
+   * @param run where and with whom
    */
   static NetworkFit fit(
-      TrainingConfiguration configuration,
-      Films films,
-      InitialWeights weights,
-      Path folder,
-      boolean resume,
-      Progress progress) {
+      TrainingConfiguration configuration, Films films, InitialWeights weights, FitRun run) {
     ClinicalEncoding encoding =
         ClinicalEncodings.of(configuration.clinical().variables(), films.training());
     StrNet network =
         StrNet.create(settings(configuration, encoding, films.training()), configuration.seed());
-    weights.into(network);
+    if (run.workers().isFirst()) {
+      weights.into(network);
+    }
     startFromPrevalence(network, films.training());
     if (network.clinicalOffset().isPresent()) {
       network.startFromClinical(
           ClinicalRegressions.of(films.training(), encoding, network.settings()));
     }
     StrNet fitted =
-        new Trainer(configuration, encoding, folder, progress)
-            .fit(network, films.training(), films.validation(), resume);
+        new Trainer(configuration, encoding, run.folder(), run.progress(), run.workers())
+            .fit(network, films.training(), films.validation(), run.resume());
     return new NetworkFit(fitted, encoding);
   }
 

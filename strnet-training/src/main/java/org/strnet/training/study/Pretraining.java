@@ -6,34 +6,34 @@ import java.nio.file.Path;
 import org.strnet.dataset.Cohort;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
-import org.strnet.training.loop.Progress;
 
 /**
  * A first stage on other films of the same anatomy, with targets of their own (Kellgren-Lawrence
  * grade, say) and the same loop; the next stage takes its backbone, neck and routing.
  *
  * @param configuration of the stage
- * @param folder receives log, checkpoints and {@code weights.safetensors}
- * @param resume whether to go on from what the folder holds; a finished stage is not run again
- * @param progress told batch by batch
+ * @param run where and with whom; the folder receives log, checkpoints and {@code
+ *     weights.safetensors}, and a stage that it holds finished is not run again on resuming
  */
-public record Pretraining(
-    TrainingConfiguration configuration, Path folder, boolean resume, Progress progress) {
+public record Pretraining(TrainingConfiguration configuration, FitRun run) {
 
   /**
    * Runs the stage.
    *
-   * @return the file of the fitted weights
+   * @return the file of the fitted weights, which rank 0 has written
    */
   public Path run(Cohort cohort, KneeSet knees, InitialWeights weights) throws IOException {
-    Path file = folder.resolve("weights.safetensors");
-    if (resume && Files.exists(file)) {
+    Path file = run.folder().resolve("weights.safetensors");
+    FinalFit stage = new FinalFit(configuration, run);
+    if (run.workers().firstSays(run.resume() && Files.exists(file))) {
       return file;
     }
-    Files.createDirectories(folder);
-    new FinalFit(configuration, folder, resume, progress)
-        .fit(cohort, knees, weights, false)
-        .save(file);
+    if (run.workers().isFirst()) {
+      Files.createDirectories(run.folder());
+      stage.fit(cohort, knees, weights, false).save(file);
+    } else {
+      stage.join(cohort, knees, false);
+    }
     return file;
   }
 }

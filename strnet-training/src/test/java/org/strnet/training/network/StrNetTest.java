@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.network.StrNetSettings.Clinical;
+import org.strnet.training.parallel.BatchShare;
 import org.strnet.training.tensor.GradientMode;
 import org.strnet.training.tensor.Precision;
 import org.strnet.training.tensor.TensorScope;
@@ -111,7 +112,7 @@ class StrNetTest {
     var dropout = new ClinicalDropout(4, 0.5);
     try (TensorScope scope = TensorScope.open()) {
       Tensor known = torch.ones(400, 4);
-      float[] kept = Tensors.toArray(dropout.forward(known));
+      float[] kept = Tensors.toArray(dropout.forward(known, BatchShare.whole(400)));
       int first = 0;
       int none = 0;
       for (int i = 0; i < kept.length; i += 4) {

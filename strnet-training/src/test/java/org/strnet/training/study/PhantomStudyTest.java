@@ -215,7 +215,7 @@ class PhantomStudyTest {
   @Test
   void the_next_stage_takes_the_trunk_and_leaves_the_heads(@TempDir Path out) throws IOException {
     Path weights =
-        new Pretraining(TINY, out.resolve("first"), false, Progress.SILENT)
+        new Pretraining(TINY, FitRun.alone(out.resolve("first"), false, Progress.SILENT))
             .run(cohort, knees, InitialWeights.RANDOM);
     var first = StrNetWeights.open(weights);
     var next = StrNet.create(first.settings(), 77);
