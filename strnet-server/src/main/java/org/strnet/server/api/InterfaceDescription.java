@@ -118,7 +118,7 @@ class InterfaceDescription {
     if (path.contains("{")) {
       statuses.put("404", "Not here");
     }
-    if (path.endsWith("/object") || path.endsWith("/report")) {
+    if (path.endsWith("/object") || path.endsWith("/report") || path.contains("/heat-maps/")) {
       statuses.put("410", "The film's file is no longer here");
     }
     if (path.endsWith("/report")) {
