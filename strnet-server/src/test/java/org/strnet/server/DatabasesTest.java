@@ -17,9 +17,6 @@ import org.strnet.server.audit.AuditLog;
 /** The same cases on the embedded database and on PostgreSQL. */
 class DatabasesTest {
 
-  private static final String OF_H2 =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-
   @Nested
   class OnH2 extends DatabaseCases {
 
@@ -29,7 +26,9 @@ class DatabasesTest {
 
     @BeforeAll
     static void open() {
-      records = DatabaseCases.open("jdbc:h2:file:" + folder.resolve("records") + OF_H2, "sa", 8);
+      records =
+          DatabaseCases.open(
+              "jdbc:h2:file:" + folder.resolve("records") + DatabaseKind.OF_H2, "sa", 8);
     }
 
     @AfterAll
@@ -44,7 +43,7 @@ class DatabasesTest {
 
     @Test
     void a_chain_that_was_changed_cut_off_or_holed_is_found(@TempDir Path other) {
-      String url = "jdbc:h2:file:" + other.resolve("records") + OF_H2;
+      String url = "jdbc:h2:file:" + other.resolve("records") + DatabaseKind.OF_H2;
       try (ConfigurableApplicationContext changed = DatabaseCases.open(url, "sa", 4)) {
         AuditLog audit = changed.getBean(AuditLog.class);
         for (int i = 0; i < 5; i++) {

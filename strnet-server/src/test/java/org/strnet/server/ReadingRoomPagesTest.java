@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,10 +25,13 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.strnet.dicom.phantom.PhantomObject;
 import org.strnet.phantom.PhantomFilm;
 import org.strnet.radiograph.Radiograph;
@@ -39,24 +43,33 @@ import org.strnet.server.result.ResultRegister;
 import org.strnet.server.result.StoredResult;
 
 /** Worklist, upload and events over HTTP. */
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class ReadingRoomPagesTest {
 
   private static final Pattern FILM = Pattern.compile("\"film\":\"([0-9a-f-]{36})\"");
   private static final String BOUNDARY = "0123456789abcdef";
 
   @TempDir static Path folder;
+
+  @Parameter DatabaseKind kind;
+  private static DatabaseKind.EmptyDatabase database;
   private static RunningServer server;
   private static RunningServer.Session reader;
 
-  @BeforeAll
-  static void start() throws Exception {
-    server = RunningServer.start(folder);
+  @BeforeParameterizedClassInvocation
+  static void start(DatabaseKind kind) throws Exception {
+    Path own = Files.createDirectory(folder.resolve(kind.name()));
+    database = kind.open(own);
+    server = RunningServer.start(own, database.settings());
+    assertThat(server.databaseProduct()).isEqualTo(kind.product());
     reader = server.signedIn(Role.READER);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     server.close();
+    database.close();
   }
 
   /** Sends a file as the upload page does. */

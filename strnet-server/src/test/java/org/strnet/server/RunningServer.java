@@ -12,12 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -101,6 +104,13 @@ public final class RunningServer implements AutoCloseable {
   public URI uri(String path) {
     return URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  /** What the server's database calls itself. */
+  public String databaseProduct() throws SQLException {
+    try (Connection connection = bean(DataSource.class).getConnection()) {
+      return connection.getMetaData().getDatabaseProductName();
+    }
   }
 
   /** Uploads the phantom of a number and waits until it has its result. */

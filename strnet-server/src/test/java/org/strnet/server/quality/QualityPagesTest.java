@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -20,11 +21,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleManifest;
@@ -32,6 +36,7 @@ import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.result.ResultKind;
 import org.strnet.dicom.result.ResultObject;
 import org.strnet.network.ClinicalVariables;
+import org.strnet.server.DatabaseKind;
 import org.strnet.server.RunningServer;
 import org.strnet.server.account.Role;
 import org.strnet.server.audit.AuditEntry;
@@ -45,6 +50,8 @@ import org.strnet.server.result.StoredResult;
 import org.strnet.server.screening.ScreeningEngine;
 
 /** The pages of quality on the real server, over a simulated year. */
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class QualityPagesTest {
 
   private static final String RECALIBRATION =
@@ -52,11 +59,18 @@ class QualityPagesTest {
   private static final Pattern BASIS = Pattern.compile("name=\"basis\" value=\"([0-9a-f]{64})\"");
 
   @TempDir private static Path folder;
+
+  @Parameter DatabaseKind kind;
+  private static Path own;
+  private static DatabaseKind.EmptyDatabase empty;
   private static RunningServer server;
 
-  @BeforeAll
-  static void start() throws Exception {
-    server = RunningServer.start(folder);
+  @BeforeParameterizedClassInvocation
+  static void start(DatabaseKind kind) throws Exception {
+    own = Files.createDirectory(folder.resolve(kind.name()));
+    empty = kind.open(own);
+    server = RunningServer.start(own, empty.settings());
+    assertThat(server.databaseProduct()).isEqualTo(kind.product());
     try (Connection database = server.bean(DataSource.class).getConnection()) {
       database.setAutoCommit(false);
       SimulatedYear.fill(
@@ -69,9 +83,10 @@ class QualityPagesTest {
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     server.close();
+    empty.close();
   }
 
   @ParameterizedTest
@@ -286,7 +301,7 @@ class QualityPagesTest {
     assertThat(adopted.name()).contains(".local-");
 
     server.close();
-    server = RunningServer.start(folder);
+    server = RunningServer.start(own, empty.settings());
 
     assertThat(server.bean(ScreeningEngine.class).current().manifest()).isEqualTo(adopted);
     server.bean(OperatingPointRegister.class).takeBack(Optional.empty(), "system");

@@ -2,6 +2,7 @@ package org.strnet.server.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,30 +14,39 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.strnet.server.DatabaseKind;
 import org.strnet.server.film.SearchWords;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class WorklistTest {
 
   private static final int FILMS = 40;
   private static final WorklistFilter ALL = WorklistFilter.NONE;
 
+  @TempDir static Path folder;
+
+  @Parameter DatabaseKind kind;
+
+  private static DatabaseKind.EmptyDatabase empty;
   private static SingleConnectionDataSource source;
   private static JdbcClient database;
   private static Worklist worklist;
 
-  @BeforeAll
-  static void fortyFilms() {
-    source =
-        new SingleConnectionDataSource(
-            "jdbc:h2:mem:worklist;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            true);
+  @BeforeParameterizedClassInvocation
+  static void fortyFilms(DatabaseKind kind) throws Exception {
+    empty = kind.open(folder);
+    source = new SingleConnectionDataSource(empty.url(), empty.user(), "", true);
     Flyway.configure().dataSource(source).load().migrate();
     database = JdbcClient.create(source);
     worklist = new Worklist(database);
@@ -45,9 +55,10 @@ class WorklistTest {
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     source.destroy();
+    empty.close();
   }
 
   /** Of every value several have the same, and every fifth film has none where that may be. */
@@ -173,6 +184,27 @@ class WorklistTest {
         .isNotEmpty()
         .allMatch(row -> row.ageYears().getAsDouble() >= 52)
         .allMatch(row -> row.sex().equals(Optional.of("F")) && row.site().equals("North"));
+  }
+
+  @Test
+  void days_ages_and_marks_narrow_the_list_together() {
+    LocalDate third = LocalDate.of(2026, 1, 3);
+    WorklistFilter filter =
+        new WorklistFilter(
+            Optional.empty(),
+            Optional.of(third),
+            Optional.of(third.plusDays(1)),
+            OptionalInt.empty(),
+            OptionalInt.of(52),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(false),
+            "");
+
+    // i % 10 is 2 or 3, i % 7 at most 2, i is 10 or more.
+    assertThat(found(filter))
+        .extracting(WorklistRow::accessionNumber)
+        .containsExactlyInAnyOrder("A22", "A23");
   }
 
   @Test
