@@ -1,5 +1,6 @@
 package org.strnet.server.quality;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,11 +72,22 @@ final class MonitoringBenchmark {
       System.out.printf(Locale.ROOT, "start and sign in %.2f s%n", seconds(start));
       for (int round = 0; round < ROUNDS; round++) {
         start = System.nanoTime();
+        long spent = processNanos();
         int status = session.get("/quality").statusCode();
         System.out.printf(
-            Locale.ROOT, "load %d: %d after %.2f s%n", round + 1, status, seconds(start));
+            Locale.ROOT,
+            "load %d: %d after %.2f s, %.2f s of processor time%n",
+            round + 1,
+            status,
+            seconds(start),
+            (processNanos() - spent) / 1e9);
       }
     }
+  }
+
+  private static long processNanos() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static double seconds(long start) {

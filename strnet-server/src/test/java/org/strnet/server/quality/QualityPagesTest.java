@@ -44,6 +44,8 @@ import org.strnet.server.audit.AuditLog;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmVault;
 import org.strnet.server.quality.densitometry.DensitometryRegister;
+import org.strnet.server.quality.monitoring.AcknowledgementRegister;
+import org.strnet.server.quality.monitoring.MonitoredFilms;
 import org.strnet.server.quality.operatingpoint.OperatingPointRegister;
 import org.strnet.server.result.ResultRegister;
 import org.strnet.server.result.StoredResult;
@@ -57,6 +59,10 @@ class QualityPagesTest {
   private static final String RECALIBRATION =
       "/quality/recalibration?method=intercept&floor=0.86&rule=point&window=365";
   private static final Pattern BASIS = Pattern.compile("name=\"basis\" value=\"([0-9a-f]{64})\"");
+
+  private static final String ACKNOWLEDGE = "/quality/alarms/acknowledge";
+  private static final Pattern ALARM_FIELD =
+      Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
 
   @TempDir private static Path folder;
 
@@ -115,6 +121,74 @@ class QualityPagesTest {
         .contains("The share of referred films has risen")
         .contains("Lumen DX-2")
         .contains("What to do.");
+  }
+
+  /** The form of the first alarm of referrals that rise, as the page offers it. */
+  private static Map<String, String> alarmForm(RunningServer.Session session) throws Exception {
+    Map<String, String> fields = new HashMap<>();
+    for (String form : session.get("/quality").body().split("<form", -1)) {
+      if (form.contains("value=\"REFERRALS_UP\"")) {
+        Matcher hidden = ALARM_FIELD.matcher(form);
+        while (hidden.find()) {
+          fields.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        return fields;
+      }
+    }
+    return fields;
+  }
+
+  @Test
+  void an_alarm_is_acknowledged_by_name_with_a_note_and_stays_listed() throws Exception {
+    RunningServer.Session session = server.signedIn(Role.RADIOLOGIST);
+    Map<String, String> form = alarmForm(session);
+    assertThat(form).containsKeys("kind", "stream", "subject", "began", "urgent");
+    form.put("note", "detector <b>recalibrated</b>");
+
+    assertThat(server.signedIn(Role.READER).postForm(ACKNOWLEDGE, form).statusCode())
+        .isEqualTo(403);
+    HttpRequest unsigned =
+        HttpRequest.newBuilder(server.uri(ACKNOWLEDGE + "?note=x"))
+            .POST(BodyPublishers.noBody())
+            .build();
+    assertThat(session.send(unsigned, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    assertThat(server.bean(AcknowledgementRegister.class).all()).isEmpty();
+
+    Map<String, String> another = new HashMap<>(form);
+    another.put("began", "2001-02-03");
+    session.postForm(ACKNOWLEDGE, another);
+    assertThat(session.get("/quality").body()).contains("no longer as it was shown");
+    Map<String, String> silent = new HashMap<>(form);
+    silent.put("note", " ");
+    session.postForm(ACKNOWLEDGE, silent);
+    assertThat(server.bean(AcknowledgementRegister.class).all()).isEmpty();
+
+    assertThat(session.postForm(ACKNOWLEDGE, form).statusCode()).isEqualTo(302);
+
+    assertThat(session.get("/quality").body())
+        .contains("<strong>Acknowledged</strong> <span>by radiologist, ")
+        .contains("detector &lt;b&gt;recalibrated&lt;/b&gt;");
+    assertThat(alarmForm(session)).isNotEqualTo(form);
+    assertThat(server.bean(AcknowledgementRegister.class).all())
+        .singleElement()
+        .satisfies(it -> assertThat(it.madeBy()).isEqualTo("radiologist"))
+        .satisfies(it -> assertThat(it.condition().stream()).isEqualTo(form.get("stream")));
+    assertThat(server.bean(AuditLog.class).find("alarm.acknowledged", 0, 10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.actor()).isEqualTo("radiologist"))
+        .satisfies(it -> assertThat(it.detail()).contains("REFERRALS_UP").doesNotContain("<b>"));
+  }
+
+  @Test
+  void a_new_result_is_in_the_figures_at_once() throws Exception {
+    MonitoredFilms films = server.bean(MonitoredFilms.class);
+    MonitoredFilms.Read before = films.read();
+
+    server.screenedPhantom(31);
+
+    MonitoredFilms.Read after = films.read();
+    assertThat(after.films()).hasSize(before.films().size() + 1);
+    assertThat(after.ofOtherBundles()).isEqualTo(before.ofOtherBundles());
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.strnet.server.page.quality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -122,7 +124,9 @@ final class DriftCharts {
   }
 
   private static List<String> labels(List<LocalDate> days) {
-    return days.stream().map(Period.WEEK::label).toList();
+    // Many films have one day.
+    Map<LocalDate, String> names = new HashMap<>();
+    return days.stream().map(day -> names.computeIfAbsent(day, Period.WEEK::label)).toList();
   }
 
   private static SumChart.Sums sums(CusumPath path) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.strnet.decision.Proportion;
 import org.strnet.server.quality.chart.CountChart;
 import org.strnet.server.quality.chart.RateChart;
+import org.strnet.server.quality.monitoring.Acknowledgement;
+import org.strnet.server.quality.monitoring.AcknowledgementRegister;
 import org.strnet.server.quality.monitoring.DriftAlarm;
 import org.strnet.server.quality.monitoring.FilmStream;
 import org.strnet.server.quality.monitoring.MonitoredFilm;
@@ -33,10 +34,12 @@ import org.strnet.server.quality.monitoring.StreamDrift;
 class MonitoringPage {
 
   private final MonitoredFilms films;
+  private final AcknowledgementRegister acknowledgements;
   private final Clock clock;
 
-  MonitoringPage(MonitoredFilms films, Clock clock) {
+  MonitoringPage(MonitoredFilms films, AcknowledgementRegister acknowledgements, Clock clock) {
     this.films = films;
+    this.acknowledgements = acknowledgements;
     this.clock = clock;
   }
 
@@ -49,21 +52,18 @@ class MonitoringPage {
       @RequestParam(name = "per", defaultValue = "MONTH") Period per,
       @RequestParam(name = "months", defaultValue = "12") int months,
       Model model) {
-    List<MonitoredFilm> all = films.all();
+    MonitoredFilms.Read read = films.read();
+    List<MonitoredFilm> all = read.films();
     LocalDate until = LocalDate.now(clock);
     LocalDate from = per.start(until.minusMonths(Math.max(1, Math.min(60, months))).plusDays(1));
     List<MonitoredFilm> shown = all.stream().filter(film -> !film.day().isBefore(from)).toList();
-    List<StreamDrift> drifts =
-        Stream.of(FilmStream.Kind.DEVICE, FilmStream.Kind.SITE, FilmStream.Kind.ALL)
-            .flatMap(kind -> FilmStream.of(all, kind).stream())
-            .map(StreamDrift::of)
-            .toList();
+    List<StreamDrift> drifts = StreamDrift.ofEach(all);
     model.addAttribute("by", by);
     model.addAttribute("per", per);
     model.addAttribute("months", months);
     model.addAttribute("from", from);
     model.addAttribute("films", shown.size());
-    model.addAttribute("otherBundles", films.ofOtherBundles());
+    model.addAttribute("otherBundles", read.ofOtherBundles());
     model.addAttribute("alarms", alarms(drifts));
     model.addAttribute(
         "watched", drifts.stream().filter(drift -> drift.stability().isPresent()).count());
@@ -73,10 +73,12 @@ class MonitoringPage {
     return "quality/monitoring";
   }
 
-  private static List<DriftAlarm> alarms(List<StreamDrift> drifts) {
-    return drifts.stream()
-        .flatMap(drift -> DriftAlarm.of(drift).stream())
-        .sorted(Comparator.comparing(alarm -> !alarm.urgent()))
+  /** Those that nobody has seen first. */
+  private List<AlarmView> alarms(List<StreamDrift> drifts) {
+    List<Acknowledgement> acknowledged = acknowledgements.all();
+    return DriftAlarm.ofEach(drifts).stream()
+        .map(alarm -> AlarmView.of(alarm, alarm.acknowledged(acknowledged), clock.getZone()))
+        .sorted(Comparator.comparing(alarm -> alarm.seen().isPresent()))
         .toList();
   }
 

@@ -2,28 +2,22 @@ package org.strnet.server.quality.monitoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Something that a person should look at.
  *
  * @param urgent whether it holds now; else it has held, or is a lesser change
- * @param stream what it is of
+ * @param condition what it is of, and since about when
  * @param title what happened
  * @param meaning what it means, with its figures
  * @param action what to do
- * @param since the day of the film it is dated to, where there is one
  */
 public record DriftAlarm(
-    boolean urgent,
-    String stream,
-    String title,
-    String meaning,
-    String action,
-    Optional<LocalDate> since) {
+    boolean urgent, AlarmCondition condition, String title, String meaning, String action) {
 
   private static final String CHECK_DEVICE =
       "Look at films of before and after that day beside each other: exposure, processing software,"
@@ -39,23 +33,28 @@ public record DriftAlarm(
       "See the reasons below. Views and cut-off knees are a matter of positioning, image quality"
           + " one of exposure or the detector, a wrong body part one of the work order.";
 
+  /** Those of all streams, urgent ones first. */
+  public static List<DriftAlarm> ofEach(List<StreamDrift> drifts) {
+    return drifts.stream()
+        .flatMap(drift -> of(drift).stream())
+        .sorted(Comparator.comparing(alarm -> !alarm.urgent()))
+        .toList();
+  }
+
   /** Those of a stream, urgent ones first. */
   public static List<DriftAlarm> of(StreamDrift drift) {
     List<DriftAlarm> alarms = new ArrayList<>();
     for (CusumPath path : drift.referrals()) {
-      signal(drift, path, drift.charted(), "share of referred films", CHECK_DEVICE)
-          .ifPresent(alarms::add);
+      AlarmCondition.Subject subject =
+          path.design().direction() == Direction.UP
+              ? AlarmCondition.Subject.REFERRALS_UP
+              : AlarmCondition.Subject.REFERRALS_DOWN;
+      signal(drift, path, drift.charted(), subject).ifPresent(alarms::add);
     }
     drift
         .refusals()
         .flatMap(
-            path ->
-                signal(
-                    drift,
-                    path,
-                    drift.refusalDays(),
-                    "share of films not assessable",
-                    CHECK_REFUSALS))
+            path -> signal(drift, path, drift.refusalDays(), AlarmCondition.Subject.REFUSALS_UP))
         .ifPresent(alarms::add);
     drift.stability().flatMap(index -> scores(drift, index)).ifPresent(alarms::add);
     alarms.sort((a, b) -> Boolean.compare(b.urgent(), a.urgent()));
@@ -63,13 +62,15 @@ public record DriftAlarm(
   }
 
   private static Optional<DriftAlarm> signal(
-      StreamDrift drift, CusumPath path, List<LocalDate> days, String what, String action) {
-    OptionalInt signal = path.firstSignal();
-    if (signal.isEmpty()) {
+      StreamDrift drift, CusumPath path, List<LocalDate> days, AlarmCondition.Subject subject) {
+    if (path.excursions().isEmpty()) {
       return Optional.empty();
     }
+    CusumPath.Excursion newest = path.excursions().get(path.excursions().size() - 1);
     CusumDesign design = path.design();
-    LocalDate began = days.get(path.began().orElseThrow());
+    LocalDate began = days.get(newest.began());
+    boolean refusals = subject == AlarmCondition.Subject.REFUSALS_UP;
+    String what = refusals ? "share of films not assessable" : "share of referred films";
     String meaning =
         String.format(
             Locale.ROOT,
@@ -79,7 +80,7 @@ public record DriftAlarm(
                 + " once in %,.0f films on average, or less often.%s",
             design.direction().word(),
             path.limit(),
-            days.get(signal.getAsInt()),
+            days.get(newest.signal()),
             began,
             100 * design.inControl(),
             100 * design.shifted(),
@@ -88,13 +89,12 @@ public record DriftAlarm(
     return Optional.of(
         new DriftAlarm(
             path.isOut(),
-            drift.stream().name(),
+            condition(drift, subject, began),
             design.direction() == Direction.UP
                 ? "The " + what + " has risen"
                 : "The " + what + " has fallen",
             meaning,
-            action,
-            Optional.of(began)));
+            refusals ? CHECK_REFUSALS : CHECK_DEVICE));
   }
 
   private static Optional<DriftAlarm> scores(StreamDrift drift, PopulationStability index) {
@@ -112,10 +112,19 @@ public record DriftAlarm(
     return Optional.of(
         new DriftAlarm(
             index.isShift(),
-            drift.stream().name(),
+            condition(drift, AlarmCondition.Subject.SCORES, drift.scoresSince().orElseThrow()),
             index.isShift() ? "The scores have shifted" : "The scores have changed moderately",
             meaning,
-            CHECK_SCORES,
-            Optional.empty()));
+            CHECK_SCORES));
+  }
+
+  private static AlarmCondition condition(
+      StreamDrift drift, AlarmCondition.Subject subject, LocalDate began) {
+    return new AlarmCondition(drift.stream().kind(), drift.stream().name(), subject, began);
+  }
+
+  /** The acknowledgement after which nothing about it is new, the newest first. */
+  public Optional<Acknowledgement> acknowledged(List<Acknowledgement> newestFirst) {
+    return newestFirst.stream().filter(it -> it.covers(this)).findFirst();
   }
 }

@@ -3,7 +3,10 @@ package org.strnet.server.quality.monitoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,55 +33,104 @@ public class MonitoredFilms {
     this.clock = clock;
   }
 
-  /** Films whose newest result was made with the bundle in use, in the order of their arrival. */
-  public List<MonitoredFilm> all() {
+  /**
+   * Films with a result.
+   *
+   * @param films whose newest result was made with the bundle in use, in the order of their arrival
+   * @param ofOtherBundles how many were left out for having one of another bundle
+   */
+  public record Read(List<MonitoredFilm> films, int ofOtherBundles) {
+
+    /** Copies the list. */
+    public Read {
+      films = List.copyOf(films);
+    }
+  }
+
+  /** A film and which result it has. */
+  private record Arrived(String result, LocalDate day, String site, String device) {}
+
+  /** What a result says. */
+  private record Said(
+      String outcome,
+      Optional<String> reason,
+      boolean referred,
+      OptionalDouble boneLoss,
+      String bundle) {}
+
+  /**
+   * Reads them all, each side out of one index. Joined by the database they would cost a whole row
+   * of each result. Results never change, so those of films that were read before are all there.
+   */
+  public Read read() {
+    List<Arrived> arrived =
+        database
+            .sql(
+                "select result_id, arrived_at, site, device from film where result_id is not null"
+                    + " order by arrived_at, id")
+            .query((row, number) -> arrived(row))
+            .list();
+    Map<String, Said> said = new HashMap<>();
+    database
+        .sql(
+            "select id, outcome, reason, decision, bone_loss, bundle from result"
+                + " where bundle_sha256 = ?")
+        .param(engine.bundle().sha256())
+        .query(
+            row -> {
+              said.put(row.getString("id"), said(row));
+            });
     BundleManifest now = engine.current().manifest();
     ScoreScale scale = new ScoreScale(engine.bundle().manifest(), points.all());
-    return database
-        .sql(
-            "select f.arrived_at, f.site, f.device, r.outcome, r.reason, r.decision, r.bone_loss,"
-                + " r.bundle from film f join result r on r.id = f.result_id"
-                + " where r.bundle_sha256 = ? order by f.arrived_at, f.id")
-        .param(engine.bundle().sha256())
-        .query((row, number) -> read(row, now, scale))
-        .list();
+    List<MonitoredFilm> films =
+        arrived.stream()
+            .filter(film -> said.containsKey(film.result()))
+            .map(film -> monitored(film, said.get(film.result()), now, scale))
+            .toList();
+    return new Read(films, arrived.size() - films.size());
   }
 
-  /** Films whose newest result was made with another bundle; monitoring leaves them out. */
-  public int ofOtherBundles() {
-    return database
-        .sql(
-            "select count(*) from film f join result r on r.id = f.result_id"
-                + " where r.bundle_sha256 <> ?")
-        .param(engine.bundle().sha256())
-        .query(Integer.class)
-        .single();
+  private Arrived arrived(ResultSet row) throws SQLException {
+    return new Arrived(
+        row.getString("result_id"),
+        row.getTimestamp("arrived_at").toInstant().atZone(clock.getZone()).toLocalDate(),
+        row.getString("site"),
+        row.getString("device"));
   }
 
-  private MonitoredFilm read(ResultSet row, BundleManifest now, ScoreScale scale)
-      throws SQLException {
-    double boneLoss = row.getDouble("bone_loss");
+  private static Said said(ResultSet row) throws SQLException {
+    double value = row.getDouble("bone_loss");
+    OptionalDouble boneLoss = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return new Said(
+        row.getString("outcome"),
+        Optional.ofNullable(row.getString("reason")),
+        "refer".equals(row.getString("decision")),
+        boneLoss,
+        row.getString("bundle"));
+  }
+
+  private static MonitoredFilm monitored(
+      Arrived film, Said said, BundleManifest now, ScoreScale scale) {
     OptionalDouble logit =
-        row.wasNull()
+        said.boneLoss().isEmpty()
             ? OptionalDouble.empty()
-            : scale.boneLossLogit(row.getString("bundle"), boneLoss);
+            : scale.boneLossLogit(said.bundle(), said.boneLoss().getAsDouble());
     OptionalDouble score =
         logit.isEmpty()
             ? logit
             : OptionalDouble.of(now.calibration().boneLoss().probability(logit.getAsDouble()));
-    boolean referred = "refer".equals(row.getString("decision"));
     // A score that was made under the calibration in force is decided as it was, to the last digit.
-    boolean same = now.name().equals(row.getString("bundle"));
+    boolean same = now.name().equals(said.bundle());
     return new MonitoredFilm(
-        row.getTimestamp("arrived_at").toInstant().atZone(clock.getZone()).toLocalDate(),
-        row.getString("site"),
-        row.getString("device"),
-        row.getString("outcome"),
-        Optional.ofNullable(row.getString("reason")),
-        referred,
+        film.day(),
+        film.site(),
+        film.device(),
+        said.outcome(),
+        said.reason(),
+        said.referred(),
         score,
         (same || score.isEmpty())
-            ? referred
+            ? said.referred()
             : score.getAsDouble() >= now.operatingPoint().threshold());
   }
 }

@@ -22,7 +22,7 @@ public enum Period {
 
     @Override
     public String label(LocalDate start) {
-      return start.format(DateTimeFormatter.ofPattern("d MMM", Locale.UK));
+      return start.format(DAY);
     }
   },
   /** Of the calendar. */
@@ -39,9 +39,13 @@ public enum Period {
 
     @Override
     public String label(LocalDate start) {
-      return start.format(DateTimeFormatter.ofPattern("MMM yy", Locale.UK));
+      return start.format(MONTH_AND_YEAR);
     }
   };
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+  private static final DateTimeFormatter MONTH_AND_YEAR =
+      DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
 
   /** The first day of the period that a day lies in. */
   public abstract LocalDate start(LocalDate day);

@@ -84,13 +84,18 @@ public record PopulationStability(double[] edges, int[] reference, int[] current
   private static int[] counts(double[] edges, double[] scores) {
     int[] counts = new int[edges.length + 1];
     for (double score : scores) {
-      int bin = 0;
-      while (bin < edges.length && score >= edges[bin]) {
-        bin++;
-      }
-      counts[bin]++;
+      counts[bin(edges, score)]++;
     }
     return counts;
+  }
+
+  /** The bin that a score falls into. */
+  static int bin(double[] edges, double score) {
+    int bin = 0;
+    while (bin < edges.length && score >= edges[bin]) {
+      bin++;
+    }
+    return bin;
   }
 
   /** The index, 0 or more. */

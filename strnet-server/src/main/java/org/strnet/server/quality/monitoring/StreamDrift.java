@@ -3,6 +3,7 @@ package org.strnet.server.quality.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.strnet.decision.Proportion;
 
 /**
@@ -23,6 +24,8 @@ import org.strnet.decision.Proportion;
  * @param charted days of the films under the CUSUMs of referrals
  * @param refusals CUSUM of the films that were not assessable, for a rise
  * @param refusalDays days of the films under it
+ * @param scoresSince day of the film after which the index was last below {@link
+ *     PopulationStability#WATCH}; empty where it is now, or is not known
  */
 public record StreamDrift(
     FilmStream stream,
@@ -32,7 +35,8 @@ public record StreamDrift(
     List<CusumPath> referrals,
     List<LocalDate> charted,
     Optional<CusumPath> refusals,
-    List<LocalDate> refusalDays) {
+    List<LocalDate> refusalDays,
+    Optional<LocalDate> scoresSince) {
 
   /** Films of the reference. */
   public static final int REFERENCE = 300;
@@ -61,6 +65,7 @@ public record StreamDrift(
     Optional<PopulationStability> stability = Optional.empty();
     List<CusumPath> referrals = List.of();
     List<LocalDate> charted = List.of();
+    Optional<LocalDate> scoresSince = Optional.empty();
     if (scored.size() >= REFERENCE + LEAST_RECENT) {
       List<MonitoredFilm> reference = scored.subList(0, REFERENCE);
       List<MonitoredFilm> later = scored.subList(REFERENCE, scored.size());
@@ -76,12 +81,10 @@ public record StreamDrift(
                   BINS));
       referrals = referrals(found, later);
       charted = later.stream().map(MonitoredFilm::day).toList();
+      scoresSince = ScoreChange.since(stability.get(), later);
     }
     List<MonitoredFilm> answered = answered(stream);
-    List<MonitoredFilm> afterwards =
-        answered.size() >= REFERENCE + LEAST_RECENT
-            ? answered.subList(REFERENCE, answered.size())
-            : List.of();
+    List<MonitoredFilm> afterwards = afterwards(answered);
     return new StreamDrift(
         stream,
         scored.size(),
@@ -90,13 +93,28 @@ public record StreamDrift(
         referrals,
         charted,
         refusals(answered, afterwards),
-        afterwards.stream().map(MonitoredFilm::day).toList());
+        afterwards.stream().map(MonitoredFilm::day).toList(),
+        scoresSince);
+  }
+
+  /** All streams of films: by device, by site, and all of them. */
+  public static List<StreamDrift> ofEach(List<MonitoredFilm> films) {
+    return Stream.of(FilmStream.Kind.DEVICE, FilmStream.Kind.SITE, FilmStream.Kind.ALL)
+        .flatMap(kind -> FilmStream.of(films, kind).stream())
+        .map(StreamDrift::of)
+        .toList();
   }
 
   private static List<MonitoredFilm> answered(FilmStream stream) {
     return stream.films().stream()
         .filter(film -> film.isAssessed() || film.isNotAssessable())
         .toList();
+  }
+
+  private static List<MonitoredFilm> afterwards(List<MonitoredFilm> answered) {
+    return answered.size() >= REFERENCE + LEAST_RECENT
+        ? answered.subList(REFERENCE, answered.size())
+        : List.of();
   }
 
   private static List<CusumPath> referrals(Proportion rate, List<MonitoredFilm> films) {

@@ -95,7 +95,7 @@ class CusumTest {
 
     CusumPath path = CusumPath.of(CusumDesign.of(Direction.UP, 0.2), films);
 
-    assertThat(path.began()).hasValue(5);
+    assertThat(path.excursions()).containsExactly(new CusumPath.Excursion(5, 18));
     assertThat(path.firstSignal()).hasValue(18);
     assertThat(path.isOut()).isTrue();
   }
