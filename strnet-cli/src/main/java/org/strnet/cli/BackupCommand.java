@@ -75,7 +75,7 @@ final class BackupCommand implements Callable<Integer> {
           server.folder().toString(), "there is no reading room in this folder");
     }
     try {
-      return NodeFolder.open(server.folder().resolve("node"));
+      return NodeFolder.hold(server.folder().resolve("node"));
     } catch (BadInputException e) {
       throw new BadInputException(
           server.folder().toString(), "cannot be taken: a server that uses it is running", e);

@@ -1,6 +1,5 @@
 package org.strnet.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.strnet.dicom.film.DicomFile;
@@ -29,7 +28,7 @@ final class NodeProcessing implements ObjectProcessing {
   }
 
   @Override
-  public ProcessedObject process(Path object) {
+  public ProcessedObject process(byte[] object) {
     DicomFile file;
     try {
       file = DicomFile.read(object);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,11 +20,12 @@ import org.strnet.dicom.gate.FilmGate;
 import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.dicom.node.configuration.NodeConfiguration;
 import org.strnet.dicom.result.series.DeviceIdentity;
+import org.strnet.dicom.sealing.AesGcmSealing;
+import org.strnet.dicom.sealing.Sealing;
+import org.strnet.provenance.BadInputException;
 import org.strnet.server.configuration.ReadingRoomSettings;
 import org.strnet.server.configuration.SecuritySettings;
-import org.strnet.server.film.AesGcmSealing;
 import org.strnet.server.film.FilmVault;
-import org.strnet.server.film.Sealing;
 import org.strnet.server.log.JsonLines;
 import org.strnet.server.screening.ScreeningEngine;
 
@@ -117,7 +117,7 @@ public class ReadingRoom {
   NodeConfiguration nodeConfiguration(ReadingRoomSettings settings) {
     return settings
         .node()
-        .map(file -> NodeConfiguration.read(Path.of(file), OWN_DOOR_CLOSED))
+        .map(ReadingRoom::nodeConfiguration)
         .orElseGet(
             () ->
                 NodeConfiguration.parse(
@@ -131,15 +131,30 @@ public class ReadingRoom {
                             OWN_DOOR_CLOSED)));
   }
 
+  private static NodeConfiguration nodeConfiguration(String file) {
+    NodeConfiguration configuration = NodeConfiguration.read(Path.of(file), OWN_DOOR_CLOSED);
+    if (!configuration.storage().keyFile().isEmpty()) {
+      throw new BadInputException(
+          file,
+          "storage.keyFile is for the node alone; here strnet.film-key encrypts its files too");
+    }
+    return configuration;
+  }
+
   @Bean
   FilmVault filmVault(ReadingRoomSettings settings, SecuritySettings security) throws IOException {
     Optional<String> key = security.filmKeyBase64();
     if (key.isEmpty() && settings.filmKey().isPresent()) {
       key = Optional.of(Files.readString(Path.of(settings.filmKey().get())));
     }
-    Sealing sealing =
-        key.<Sealing>map(text -> new AesGcmSealing(Base64.getDecoder().decode(text.strip())))
-            .orElse(Sealing.NONE);
-    return new FilmVault(Path.of(settings.folder()).resolve("films"), sealing);
+    return new FilmVault(Path.of(settings.folder()).resolve("films"), sealing(key));
+  }
+
+  private static Sealing sealing(Optional<String> key) {
+    try {
+      return key.<Sealing>map(AesGcmSealing::ofBase64).orElse(Sealing.NONE);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("strnet.film-key", e.getMessage(), e);
+    }
   }
 }

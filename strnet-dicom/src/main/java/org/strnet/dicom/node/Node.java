@@ -37,6 +37,7 @@ import org.strnet.dicom.node.web.WebServer;
 import org.strnet.dicom.node.work.ObjectProcessing;
 import org.strnet.dicom.node.work.Workers;
 import org.strnet.dicom.result.ResultObject;
+import org.strnet.dicom.sealing.Sealing;
 import org.strnet.provenance.BadInputException;
 
 /** A running node. */
@@ -68,15 +69,25 @@ public final class Node implements AutoCloseable {
       NodeConfiguration configuration,
       ObjectProcessing processing,
       List<Destination> destinations) {
-    return new Node(configuration, processing, destinations);
+    return start(configuration, processing, destinations, configuration.storage().sealing());
+  }
+
+  /** As the other, with another sealing of what it keeps than the configuration's. */
+  public static Node start(
+      NodeConfiguration configuration,
+      ObjectProcessing processing,
+      List<Destination> destinations,
+      Sealing sealing) {
+    return new Node(configuration, processing, destinations, sealing);
   }
 
   private Node(
       NodeConfiguration configuration,
       ObjectProcessing processing,
-      List<Destination> destinations) {
+      List<Destination> destinations,
+      Sealing sealing) {
     try {
-      NodeFolder folder = closing(NodeFolder.open(Path.of(configuration.folder())));
+      NodeFolder folder = closing(NodeFolder.open(Path.of(configuration.folder()), sealing));
       NodeDatabase database = closing(NodeDatabase.open(folder.database()));
       ObjectQueue queue = new ObjectQueue(database);
       ledger = new QueueLedger(database);

@@ -1,10 +1,10 @@
 package org.strnet.dicom.node;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -54,8 +54,8 @@ public class FakeProcessing implements ObjectProcessing {
   }
 
   /** The SOP Instance UID of a file. */
-  public static String uid(Path object) {
-    try (ImageInputStream in = new ImageInputStream(object.toFile())) {
+  public static String uid(byte[] object) {
+    try (ImageInputStream in = new ImageInputStream(new ByteArrayInputStream(object))) {
       return in.readDataset(-1, Tag.StudyDate).getString(Tag.SOPInstanceUID);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +63,7 @@ public class FakeProcessing implements ObjectProcessing {
   }
 
   @Override
-  public ProcessedObject process(Path object) {
+  public ProcessedObject process(byte[] object) {
     calls.incrementAndGet();
     String uid = resultUid(uid(object));
     Attributes report = new Attributes();

@@ -149,7 +149,7 @@ class NodeTest {
     ObjectProcessing processing =
         new ObjectProcessing() {
           @Override
-          public ProcessedObject process(Path object) {
+          public ProcessedObject process(byte[] object) {
             String uid = FakeProcessing.uid(object);
             if (uid.equals(TestObjects.uid(1))) {
               throw new StackOverflowError("poison");

@@ -13,6 +13,7 @@ import org.strnet.dicom.node.queue.ObjectQueue;
 import org.strnet.dicom.node.queue.QueueLedger;
 import org.strnet.dicom.node.receive.AcceptedSyntaxes;
 import org.strnet.dicom.node.receive.ReceiverRules;
+import org.strnet.dicom.sealing.Sealing;
 
 /** The durable path of a node without its services, for tests. */
 public final class Stage implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class Stage implements AutoCloseable {
   }
 
   public Stage(Path root, long largest, long longestQueue, LongSupplier freeSpace) {
-    folder = NodeFolder.open(root);
+    folder = NodeFolder.open(root, Sealing.NONE);
     database = NodeDatabase.open(folder.database());
     queue = new ObjectQueue(database);
     ledger = new QueueLedger(database);

@@ -39,7 +39,7 @@ public final class TrialNode {
     FakeProcessing processing =
         new FakeProcessing() {
           @Override
-          public ProcessedObject process(Path object) {
+          public ProcessedObject process(byte[] object) {
             ProcessedObject processed = super.process(object);
             append(log, processed.results().get(0).sopInstanceUid());
             return processed;

@@ -8,8 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.strnet.dicom.sealing.SealedFolder;
+import org.strnet.dicom.sealing.Sealing;
 
 /**
  * Files of films and pictures under generated names, encrypted where there is a key. A file is
@@ -25,15 +28,23 @@ public final class FilmVault {
   /**
    * @param folder made where it is missing
    * @param sealing how files are kept
+   * @throws org.strnet.provenance.BadInputException when files there are sealed with another key
    */
   public FilmVault(Path folder, Sealing sealing) {
     this.folder = folder;
     this.sealing = sealing;
     try {
       Files.createDirectories(folder);
+      SealedFolder.prepare(
+          folder, List.of(folder), sealing, file -> String.valueOf(file.getFileName()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How its files are kept, for others that keep films. */
+  public Sealing sealing() {
+    return sealing;
   }
 
   /** Keeps bytes and gives the name to find them by. */

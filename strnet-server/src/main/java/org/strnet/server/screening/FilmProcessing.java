@@ -1,11 +1,7 @@
 package org.strnet.server.screening;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -69,14 +65,10 @@ final class FilmProcessing implements ObjectProcessing {
   }
 
   @Override
-  public ProcessedObject process(Path object) {
-    byte[] bytes;
+  public ProcessedObject process(byte[] object) {
     DicomFile file;
     try {
-      bytes = Files.readAllBytes(object);
-      file = DicomFile.read(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      file = DicomFile.read(object);
     } catch (NotAssessableException e) {
       return new ProcessedObject(
           Outcome.FAILED, Wording.code(e.notAssessable().reason()), List.of());
@@ -85,7 +77,8 @@ final class FilmProcessing implements ObjectProcessing {
     if (OwnResults.isOwn(header)) {
       return new ProcessedObject(Outcome.IGNORED, "own_result", List.of());
     }
-    Film film = films.bySopInstanceUid(header.sopInstanceUid()).orElseGet(() -> add(header, bytes));
+    Film film =
+        films.bySopInstanceUid(header.sopInstanceUid()).orElseGet(() -> add(header, object));
     try (Correlation scope = Correlation.begin(film.correlationId())) {
       return screen(film, file);
     }

@@ -70,7 +70,9 @@ public class NodeService implements SmartLifecycle {
     FilmProcessing processing =
         new FilmProcessing(engine, kinds, films, vault, recorder, events, clock);
     running =
-        Optional.of(Node.start(configuration, processing, NodeDestinations.of(configuration)));
+        Optional.of(
+            Node.start(
+                configuration, processing, NodeDestinations.of(configuration), vault.sealing()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.strnet.dicom.node.queue.KeptLedger;
 import org.strnet.dicom.node.queue.KeptObject;
+import org.strnet.dicom.sealing.BrokenSealException;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.FilmRegister;
 import org.strnet.server.film.FilmState;
@@ -86,26 +87,26 @@ public class RegisterReconciliation {
 
   private boolean reconcile(KeptLedger kept, KeptObject object) {
     Optional<Film> film = films.bySopInstanceUid(object.sopInstanceUid());
-    boolean restored = film.isPresent() && restore(film.get(), object);
+    boolean restored = film.isPresent() && restore(kept, film.get(), object);
     // What failed in the node has no result, and stands still until somebody does something.
     boolean complete =
         film.isPresent() && (film.get().state() == FilmState.DONE || !object.processed());
     return (!complete && kept.processAgain(object)) || restored;
   }
 
-  private boolean restore(Film film, KeptObject object) {
+  private boolean restore(KeptLedger kept, Film film, KeptObject object) {
     if (vault.holds(film.file())) {
       return false;
     }
     try {
-      vault.keep(Files.readAllBytes(object.file()), film.file());
+      vault.keep(kept.bytes(object), film.file());
       if (Files.exists(object.file())) {
         return true;
       }
       // It is being deleted just now, in the node first: nothing may be left of it.
       vault.delete(film.file());
       return false;
-    } catch (IOException e) {
+    } catch (IOException | BrokenSealException e) {
       LOG.log(Level.WARNING, "film {0} cannot be read from the node", film.id());
       return false;
     }

@@ -11,6 +11,7 @@ import org.strnet.dicom.film.StoredImage;
 import org.strnet.dicom.grayscale.GrayscalePipeline;
 import org.strnet.dicom.grayscale.Reading;
 import org.strnet.dicom.phantom.PhantomObject;
+import org.strnet.dicom.sealing.Sealing;
 import org.strnet.radiograph.Radiograph;
 
 class ShownFilmsTest {

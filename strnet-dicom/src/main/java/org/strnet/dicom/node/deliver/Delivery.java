@@ -3,7 +3,6 @@ package org.strnet.dicom.node.deliver;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -73,7 +72,7 @@ final class Delivery implements AutoCloseable {
 
   private void deliver(PendingDelivery pending) throws InterruptedException {
     try {
-      byte[] file = Files.readAllBytes(folder.result(pending.fileName()));
+      byte[] file = folder.readResult(pending.fileName());
       ResultObject result =
           new ResultObject(pending.kind(), pending.sopClassUid(), pending.sopInstanceUid(), file);
       if (!isHeld(pending, result)) {

@@ -111,7 +111,7 @@ public final class Intake {
       throws IntakeException, IOException {
     ReceivingFile part;
     try {
-      part = new ReceivingFile(file, folder.newPart(), rules.largestObject());
+      part = new ReceivingFile(file, folder, rules.largestObject());
     } catch (ReceivingFile.DiskException e) {
       throw new IntakeException(Refusal.OUT_OF_SPACE, "no file can be made", e);
     }

@@ -1,13 +1,16 @@
 package org.strnet.dicom.node.intake;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.strnet.dicom.node.queue.NodeFolder;
 
 /**
  * A file in {@code incoming/} that holds whatever is read through it. A failing disk is told from a
@@ -24,6 +27,21 @@ final class ReceivingFile extends FilterInputStream {
     }
   }
 
+  /** Sealing ends with the stream; the file is open until it is forced. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() {}
+  }
+
   /** The object is longer than allowed. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -35,16 +53,23 @@ final class ReceivingFile extends FilterInputStream {
 
   private final Path path;
   private final FileChannel channel;
+  private final OutputStream out;
   private final long limit;
   private long written;
 
-  ReceivingFile(InputStream in, Path path, long limit) throws DiskException {
+  ReceivingFile(InputStream in, NodeFolder folder, long limit) throws DiskException {
     super(in);
-    this.path = path;
+    path = folder.newPart();
     this.limit = limit;
     try {
       channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
+      throw new DiskException(e);
+    }
+    try {
+      out = folder.sealingObject(new KeptOpen(Channels.newOutputStream(channel)));
+    } catch (IOException e) {
+      discard();
       throw new DiskException(e);
     }
   }
@@ -59,20 +84,18 @@ final class ReceivingFile extends FilterInputStream {
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int n = in.read(bytes, offset, length);
     if (n > 0) {
-      write(ByteBuffer.wrap(bytes, offset, n));
+      write(bytes, offset, n);
     }
     return n;
   }
 
-  private void write(ByteBuffer buffer) throws IOException {
-    written += buffer.remaining();
+  private void write(byte[] bytes, int offset, int length) throws IOException {
+    written += length;
     if (written > limit) {
       throw new TooLargeException(limit);
     }
     try {
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
+      out.write(bytes, offset, length);
     } catch (IOException e) {
       throw new DiskException(e);
     }
@@ -91,6 +114,7 @@ final class ReceivingFile extends FilterInputStream {
   /** Forces the bytes to disk. */
   void force() throws DiskException {
     try {
+      out.close();
       channel.force(false);
       channel.close();
     } catch (IOException e) {

@@ -1,8 +1,7 @@
 package org.strnet.dicom.node.intake;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.strnet.dicom.node.queue.StoredObject;
 import org.strnet.dicom.node.scan.MalformedObjectException;
 import org.strnet.dicom.node.scan.ObjectScanner;
 import org.strnet.dicom.node.scan.ScannedObject;
+import org.strnet.dicom.sealing.BrokenSealException;
 
 /** At the start: files in {@code objects/} that the database does not know are added to it. */
 public final class Recovery {
@@ -49,16 +49,17 @@ public final class Recovery {
   private boolean add(String name) throws IOException {
     Path file = folder.object(name);
     StoredObject object;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      ScannedObject scanned = ObjectScanner.scan(in, Long.MAX_VALUE);
+    try {
+      byte[] bytes = folder.readObject(name);
+      ScannedObject scanned = ObjectScanner.scan(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
       object =
           new StoredObject(
               scanned.sopInstanceUid(),
               scanned.pixelHash(),
               scanned.sopClassUid(),
               name,
-              Files.size(file));
-    } catch (MalformedObjectException e) {
+              bytes.length);
+    } catch (MalformedObjectException | BrokenSealException e) {
       Files.move(file, folder.object(name + ".unreadable"));
       return false;
     }

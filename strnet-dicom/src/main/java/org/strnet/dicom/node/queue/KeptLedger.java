@@ -1,5 +1,6 @@
 package org.strnet.dicom.node.queue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.strnet.dicom.node.database.NodeDatabase;
+import org.strnet.dicom.sealing.BrokenSealException;
 
 /**
  * Finished objects whose files are still here, for whoever keeps a register of its own and may have
@@ -60,6 +62,16 @@ public final class KeptLedger {
         row.getString("sop_uid"),
         folder.object(row.getString("file")),
         row.getString("state").equals(ObjectState.PROCESSED.code()));
+  }
+
+  /**
+   * The bytes of an object.
+   *
+   * @throws IOException when it is no longer kept, or cannot be read
+   * @throws BrokenSealException when its file was changed
+   */
+  public byte[] bytes(KeptObject object) throws IOException {
+    return folder.readObject(String.valueOf(object.file().getFileName()));
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param id of its row
  * @param sopInstanceUid its UID
- * @param file where its bytes are
+ * @param file where its bytes are, sealed where the node seals
  * @param processed whether something came of it; else it was tried as often as allowed
  */
 public record KeptObject(long id, String sopInstanceUid, Path file, boolean processed) {

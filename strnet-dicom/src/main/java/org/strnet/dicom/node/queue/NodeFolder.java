@@ -1,6 +1,7 @@
 package org.strnet.dicom.node.queue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,23 +18,29 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.strnet.dicom.sealing.BrokenSealException;
+import org.strnet.dicom.sealing.SealedFolder;
+import org.strnet.dicom.sealing.Sealing;
 import org.strnet.provenance.BadInputException;
 
 /** The node's folder, which belongs to one running node. Several threads may use it. */
 public final class NodeFolder implements AutoCloseable {
 
   private static final String PART = ".part";
+  private static final String OBJECT = "object";
 
   private final Path root;
   private final Path incoming;
   private final Path objects;
   private final Path results;
   private final FileChannel lock;
+  private final Sealing sealing;
   private final AtomicLong serial = new AtomicLong();
 
-  private NodeFolder(Path root, FileChannel lock) {
+  private NodeFolder(Path root, FileChannel lock, Sealing sealing) {
     this.root = root;
     this.lock = lock;
+    this.sealing = sealing;
     incoming = root.resolve("incoming");
     objects = root.resolve("objects");
     results = root.resolve("results");
@@ -42,20 +49,56 @@ public final class NodeFolder implements AutoCloseable {
   /**
    * Takes a folder, which is made where it is missing, and drops what was never acknowledged.
    *
-   * @throws BadInputException if another node has it, or it cannot be written
+   * @param sealing of objects and results
+   * @throws BadInputException if another node has it, it cannot be written, or its files are sealed
+   *     with another key
    */
-  public static NodeFolder open(Path root) {
+  public static NodeFolder open(Path root, Sealing sealing) {
+    NodeFolder folder = take(root, sealing);
     try {
-      Files.createDirectories(root);
-      NodeFolder folder = new NodeFolder(root, lock(root));
-      Files.createDirectories(folder.incoming);
-      Files.createDirectories(folder.objects);
-      Files.createDirectories(folder.results);
-      folder.dropParts();
+      folder.prepare();
       return folder;
     } catch (IOException e) {
-      throw new BadInputException(root.toString(), "the node's folder cannot be used", e);
+      folder.close();
+      throw unusable(root, e);
+    } catch (BadInputException e) {
+      folder.close();
+      throw e;
     }
+  }
+
+  /**
+   * Takes a folder so that no node runs in it, and changes nothing there.
+   *
+   * @throws BadInputException if a node has it
+   */
+  public static NodeFolder hold(Path root) {
+    return take(root, Sealing.NONE);
+  }
+
+  private static NodeFolder take(Path root, Sealing sealing) {
+    try {
+      Files.createDirectories(root);
+      return new NodeFolder(root, lock(root), sealing);
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  private static BadInputException unusable(Path root, IOException e) {
+    return new BadInputException(root.toString(), "the node's folder cannot be used", e);
+  }
+
+  private void prepare() throws IOException {
+    Files.createDirectories(incoming);
+    Files.createDirectories(objects);
+    Files.createDirectories(results);
+    dropParts();
+    SealedFolder.prepare(
+        root,
+        List.of(objects, results),
+        sealing,
+        file -> objects.equals(file.getParent()) ? OBJECT : String.valueOf(file.getFileName()));
   }
 
   private static FileChannel lock(Path root) throws IOException {
@@ -108,6 +151,32 @@ public final class NodeFolder implements AutoCloseable {
     return incoming.resolve(serial.incrementAndGet() + PART);
   }
 
+  /**
+   * What writes an object into a part. Its name, which holds the object's hash, is not yet known,
+   * so it is not sealed under it.
+   */
+  public OutputStream sealingObject(OutputStream part) throws IOException {
+    return sealing.sealing(part, OBJECT);
+  }
+
+  /**
+   * The bytes of an acknowledged object.
+   *
+   * @throws BrokenSealException when the file was changed
+   */
+  public byte[] readObject(String fileName) throws IOException {
+    return sealing.open(Files.readAllBytes(object(fileName)), OBJECT);
+  }
+
+  /**
+   * The bytes of a result.
+   *
+   * @throws BrokenSealException when the file was changed
+   */
+  public byte[] readResult(String fileName) throws IOException {
+    return sealing.open(Files.readAllBytes(result(fileName)), fileName);
+  }
+
   /** The file of an acknowledged object. */
   public Path object(String fileName) {
     return objects.resolve(fileName);
@@ -138,7 +207,7 @@ public final class NodeFolder implements AutoCloseable {
     Path part = results.resolve(serial.incrementAndGet() + PART);
     try (FileChannel channel =
         FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      ByteBuffer buffer = ByteBuffer.wrap(sealing.seal(bytes, fileName));
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }

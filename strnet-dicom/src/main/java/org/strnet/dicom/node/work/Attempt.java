@@ -1,7 +1,7 @@
 package org.strnet.dicom.node.work;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +48,7 @@ final class Attempt implements AutoCloseable {
             });
   }
 
-  ProcessedObject run(Path object)
+  ProcessedObject run(Callable<byte[]> object)
       throws InterruptedException, ExecutionException, TooLongException {
     places.acquire();
     Future<ProcessedObject> attempt;
@@ -67,9 +67,9 @@ final class Attempt implements AutoCloseable {
     }
   }
 
-  private ProcessedObject releasing(Path object) {
+  private ProcessedObject releasing(Callable<byte[]> object) throws Exception {
     try {
-      return processing.process(object);
+      return processing.process(object.call());
     } finally {
       places.release();
     }

@@ -1,7 +1,5 @@
 package org.strnet.dicom.node.work;
 
-import java.nio.file.Path;
-
 /** What is done with one received object. Called from several threads at once. */
 public interface ObjectProcessing {
 
@@ -10,7 +8,7 @@ public interface ObjectProcessing {
    * one that was processed twice after a crash is stored once by its destinations. An exception is
    * a failed attempt; what cannot be assessed is a result.
    *
-   * @param object a file after PS3.10, not to be changed
+   * @param object bytes of a file after PS3.10, not to be changed
    */
-  ProcessedObject process(Path object);
+  ProcessedObject process(byte[] object);
 }

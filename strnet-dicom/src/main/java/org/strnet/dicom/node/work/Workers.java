@@ -125,7 +125,7 @@ public final class Workers implements AutoCloseable {
 
   private void process(ClaimedObject object) throws InterruptedException {
     try {
-      finish(object, attempt.run(folder.object(object.fileName())));
+      finish(object, attempt.run(() -> folder.readObject(object.fileName())));
     } catch (ExecutionException e) {
       failed(object, "exception", String.valueOf(e.getCause().getClass().getName()));
     } catch (Attempt.TooLongException e) {

@@ -34,6 +34,7 @@ import org.strnet.dicom.node.queue.OutcomeLedger;
 import org.strnet.dicom.node.queue.QueueLedger;
 import org.strnet.dicom.node.queue.StoredObject;
 import org.strnet.dicom.node.queue.StoredResult;
+import org.strnet.dicom.sealing.Sealing;
 import org.strnet.provenance.BadInputException;
 
 class NodeDatabaseTest {
@@ -96,7 +97,7 @@ class NodeDatabaseTest {
   @Test
   void a_failing_database_refuses_with_out_of_resources_and_recovers_by_itself() throws Exception {
     AtomicBoolean broken = new AtomicBoolean();
-    try (NodeFolder folder = NodeFolder.open(root.resolve("node"));
+    try (NodeFolder folder = NodeFolder.open(root.resolve("node"), Sealing.NONE);
         NodeDatabase database = NodeDatabase.open("test", failing(h2(folder.database()), broken))) {
       ObjectQueue queue = new ObjectQueue(database);
       IntakeRules rules =
