@@ -14,6 +14,7 @@ import org.strnet.dataset.Folds;
 import org.strnet.evaluation.study.StudyDescription.Mode;
 import org.strnet.evaluation.study.StudyResults;
 import org.strnet.pixels.PixelSpecification;
+import org.strnet.provenance.BadInputException;
 import org.strnet.study.checklist.Checklists;
 import org.strnet.study.checklist.StudyFacts;
 import org.strnet.study.film.ReadFilms;
@@ -24,6 +25,7 @@ import org.strnet.training.study.FitRun;
 import org.strnet.training.study.NestedCrossValidation;
 import org.strnet.training.study.OutOfFold;
 import org.strnet.training.study.OutOfFoldAssessment;
+import org.strnet.training.study.StartingBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,14 +74,15 @@ final class CrossvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<TrainingConfiguration> candidates = candidates();
+    Optional<StartingBundle> start = options.startingBundle();
     Cohort cohort = options.cohort();
+    List<TrainingConfiguration> candidates = candidates(start, cohort);
     options.requireFree();
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
       Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
       StudyResults study =
           settings.isEmpty()
-              ? simple(candidates.get(0), cohort, leaks, progress)
+              ? simple(candidates.get(0), cohort, start, leaks, progress)
               : nested(candidates, cohort, leaks, progress);
       StudyOutput.write(study, options.out(), options.replace());
       reports.write(study, new ReadFilms(), options.out(), options.replace());
@@ -90,9 +93,12 @@ final class CrossvalCommand implements Callable<Integer> {
   }
 
   /** The one configuration, or the settings to choose from. */
-  private List<TrainingConfiguration> candidates() {
+  private List<TrainingConfiguration> candidates(Optional<StartingBundle> start, Cohort cohort) {
     if (settings.isEmpty()) {
-      return List.of(options.configuration());
+      return List.of(options.configuration(start, cohort));
+    }
+    if (start.isPresent()) {
+      throw new BadInputException("--settings", "cannot be chosen from with --from");
     }
     options.requireNoConfiguration();
     return settings.stream().map(TrainingConfiguration::read).toList();
@@ -101,6 +107,7 @@ final class CrossvalCommand implements Callable<Integer> {
   private StudyResults simple(
       TrainingConfiguration configuration,
       Cohort cohort,
+      Optional<StartingBundle> start,
       Optional<String> leaks,
       TrainingProgress progress)
       throws IOException {
@@ -113,7 +120,8 @@ final class CrossvalCommand implements Callable<Integer> {
                 cohort,
                 folds(cohort, configuration),
                 knees,
-                options.initialWeights(FitRun.alone(options.out(), options.resume(), progress)));
+                options.initialWeights(
+                    start, FitRun.alone(options.out(), options.resume(), progress)));
     return new StudyRun("strnet crossval", Mode.CROSS_VALIDATION, configuration, cohort, leaks)
         .evaluate(
             OutOfFoldAssessment.of(predicted, knees.refused(), cohort, configuration), analysis);
@@ -144,7 +152,8 @@ final class CrossvalCommand implements Callable<Integer> {
                     setting.pixels(),
                     unused ->
                         StudyOptions.knees(cohort, setting, StudyOptions::annotatedOnly, progress)),
-            options.initialWeights(FitRun.alone(options.out(), options.resume(), progress)));
+            options.initialWeights(
+                Optional.empty(), FitRun.alone(options.out(), options.resume(), progress)));
     KneeSet knees = loaded.values().iterator().next();
     OutOfFoldAssessment assessment =
         OutOfFoldAssessment.of(

@@ -13,6 +13,7 @@ import org.strnet.audit.split.SplitLeaks;
 import org.strnet.dataset.Cohort;
 import org.strnet.dataset.Contradiction;
 import org.strnet.dataset.Contradictions;
+import org.strnet.dataset.Split;
 import org.strnet.evaluation.estimate.Estimate;
 import org.strnet.evaluation.estimate.Metrics;
 import org.strnet.knee.KneeRegion;
@@ -25,6 +26,7 @@ import org.strnet.training.loop.Progress;
 import org.strnet.training.study.FitRun;
 import org.strnet.training.study.InitialWeights;
 import org.strnet.training.study.Pretraining;
+import org.strnet.training.study.StartingBundle;
 import org.strnet.training.tensor.Torch;
 import picocli.CommandLine.Option;
 
@@ -48,6 +50,14 @@ final class StudyOptions {
       paramLabel = "FILE",
       description = "Backbone weights (safetensors) to begin with; random by default.")
   private Optional<Path> initialWeights = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "BUNDLE",
+      description =
+          "Go on from this bundle's network, with its configuration; --config changes that, the"
+              + " network's shape excepted. How much of the backbone moves follows the number of films.")
+  private Optional<Path> from = Optional.empty();
 
   @Option(
       names = "--pretrain-cohort",
@@ -97,8 +107,36 @@ final class StudyOptions {
     return resume || force;
   }
 
-  TrainingConfiguration configuration() {
-    return config.map(TrainingConfiguration::read).orElseGet(TrainingConfiguration::defaults);
+  /** The bundle to go on from. */
+  Optional<StartingBundle> startingBundle() throws IOException {
+    if (from.isEmpty()) {
+      return Optional.empty();
+    }
+    if (initialWeights.isPresent() || pretrainCohort.isPresent()) {
+      throw new BadInputException(
+          "--from", "stands instead of --initial-weights and --pretrain-cohort, found both");
+    }
+    return Optional.of(StartingBundle.read(from.get()));
+  }
+
+  /**
+   * The configuration of a cohort's training.
+   *
+   * @param start the bundle to go on from
+   */
+  TrainingConfiguration configuration(Optional<StartingBundle> start, Cohort films) {
+    return start
+        .map(bundle -> bundle.configuration(config, films.sha256(), learntFrom(films)))
+        .orElseGet(
+            () ->
+                config.map(TrainingConfiguration::read).orElseGet(TrainingConfiguration::defaults));
+  }
+
+  private static int learntFrom(Cohort films) {
+    return (int)
+        films.usable().films().stream()
+            .filter(film -> film.split().orElse(Split.TRAIN) == Split.TRAIN)
+            .count();
   }
 
   /** The films; contradictions other than leaks are refused always. */
@@ -214,8 +252,11 @@ final class StudyOptions {
   }
 
   /** The weights to begin with, after the first stage where one is asked for. */
-  InitialWeights initialWeights(FitRun run) throws IOException {
-    InitialWeights weights = new InitialWeights(initialWeights, Optional.empty());
+  InitialWeights initialWeights(Optional<StartingBundle> start, FitRun run) throws IOException {
+    if (start.isPresent()) {
+      return InitialWeights.of(start.get());
+    }
+    InitialWeights weights = InitialWeights.ofBackbone(initialWeights);
     if (pretrainCohort.isEmpty()) {
       return weights;
     }

@@ -22,6 +22,7 @@ import org.strnet.training.study.FitRun;
 import org.strnet.training.study.OutOfFold;
 import org.strnet.training.study.OutOfFoldAssessment;
 import org.strnet.training.study.RunOrigin;
+import org.strnet.training.study.StartingBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Bundle, or folder of a finder's training, whose knee finder goes into the new"
-              + " bundle; none by default.")
+              + " bundle; by default that of --from, else none.")
   private Optional<Path> finder = Optional.empty();
 
   @Mixin private TrainWorkersOptions workers = new TrainWorkersOptions();
@@ -78,21 +79,22 @@ final class TrainCommand implements Callable<Integer> {
     if (workers.helps()) {
       return help();
     }
-    TrainingConfiguration configuration = options.configuration();
+    Optional<StartingBundle> start = options.startingBundle();
     Cohort cohort = options.cohort();
+    TrainingConfiguration configuration = options.configuration(start, cohort);
     options.requireFree();
     Path out = options.out();
-    Optional<FinderFiles> joints =
-        finder.isPresent() ? Optional.of(FinderFiles.of(finder.get())) : Optional.empty();
+    Optional<FinderFiles> joints = joints(start);
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
       Optional<String> leaks = options.acceptedLeaks(cohort, division(cohort), progress);
       options.prepare(configuration, leaks);
       FinalFit study = new FinalFit(configuration, out, options.resume(), progress);
       FinalFit.Fitted fitted;
       try (TrainWorkers others = workers.start(spec)) {
-        fitted = fit(configuration, cohort, others, progress);
+        fitted = fit(configuration, cohort, start, others, progress);
       }
-      Bundle bundle = study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out, leaks));
+      Bundle bundle =
+          study.bundle(cohort, fitted, outOfFold(cohort), joints, request(out, leaks, start));
       if (!fitted.heldOut().films().isEmpty()) {
         report(
             new StudyRun("strnet train", Mode.HELD_OUT, configuration, cohort, leaks)
@@ -114,6 +116,7 @@ final class TrainCommand implements Callable<Integer> {
   private FinalFit.Fitted fit(
       TrainingConfiguration configuration,
       Cohort cohort,
+      Optional<StartingBundle> start,
       TrainWorkers others,
       TrainingProgress progress)
       throws IOException {
@@ -123,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
           StudyOptions.knees(cohort, configuration, StudyOptions::annotatedOnly, progress);
       FitRun run = new FitRun(options.out(), options.resume(), progress, others.meet());
       return new FinalFit(configuration, run)
-          .fit(cohort, knees, options.initialWeights(run), crossval.isPresent());
+          .fit(cohort, knees, options.initialWeights(start, run), crossval.isPresent());
     } catch (WorkerLostException e) {
       throw new WorkerLostException(
           "%s (%s); --resume goes on from the last whole epoch"
@@ -133,8 +136,9 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Fits along with the first process and writes nothing. */
   private int help() throws IOException {
-    TrainingConfiguration configuration = options.configuration();
+    Optional<StartingBundle> start = options.startingBundle();
     Cohort cohort = options.cohort();
+    TrainingConfiguration configuration = options.configuration(start, cohort);
     options.useThreads(workers.count());
     KneeSet knees =
         StudyOptions.knees(
@@ -146,8 +150,8 @@ final class TrainCommand implements Callable<Integer> {
       FitRun run =
           new FitRun(
               options.out(), options.resume(), org.strnet.training.loop.Progress.SILENT, group);
-      options.initialWeights(run);
-      new FinalFit(configuration, run).join(cohort, knees, crossval.isPresent());
+      new FinalFit(configuration, run)
+          .join(cohort, knees, options.initialWeights(start, run), crossval.isPresent());
       return 0;
     } catch (WorkerLostException e) {
       return lost(e);
@@ -175,14 +179,26 @@ final class TrainCommand implements Callable<Integer> {
     return crossval.map(folder -> OutOfFold.read(cohort, folder.resolve("out-of-fold.csv")));
   }
 
-  private FinalFit.BundleRequest request(Path out, Optional<String> leaks) throws IOException {
+  /** The finder asked for; else that of the bundle that training goes on from. */
+  private Optional<FinderFiles> joints(Optional<StartingBundle> start) throws IOException {
+    return finder.isPresent()
+        ? Optional.of(FinderFiles.of(finder.get()))
+        : start.flatMap(StartingBundle::finder);
+  }
+
+  private FinalFit.BundleRequest request(
+      Path out, Optional<String> leaks, Optional<StartingBundle> start) throws IOException {
     List<QuotedFigure> figures = new ArrayList<>();
     crossval.ifPresent(folder -> figures.addAll(StudyFigures.of(folder)));
     quoted.forEach(folder -> figures.addAll(StudyFigures.of(folder)));
-    String command = "strnet train" + (crossval.isPresent() ? " --crossval DIR" : "");
+    String command =
+        "strnet train"
+            + (start.isPresent() ? " --from BUNDLE" : "")
+            + (crossval.isPresent() ? " --crossval DIR" : "");
     return new FinalFit.BundleRequest(
         RunOrigin.of(command, System.getProperty("strnet.commit", "unknown"), figures)
-            .accepting(leaks),
+            .accepting(leaks)
+            .from(start.map(StartingBundle::parent)),
         out.resolve("bundle"),
         options.replace());
   }

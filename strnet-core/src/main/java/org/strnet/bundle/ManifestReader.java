@@ -28,6 +28,7 @@ import org.strnet.network.HeadTargets;
 import org.strnet.network.TensorNames;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.BadInputException;
+import org.strnet.provenance.ParentBundle;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
 import org.strnet.provenance.TrainingProvenance;
@@ -226,6 +227,8 @@ final class ManifestReader {
         json.textsByName("libraries"),
         json.date("date"),
         json.text("command"),
-        json.textIfThere("accepted_leaks"));
+        json.textIfThere("accepted_leaks"),
+        json.objectIfThere(
+            "parent", parent -> new ParentBundle(parent.text("name"), parent.text("sha256"))));
   }
 }

@@ -228,5 +228,10 @@ final class ManifestWriter {
     json.put("date", training.date().toString());
     json.put("command", training.command());
     training.acceptedLeaks().ifPresent(leaks -> json.put("accepted_leaks", leaks));
+    training
+        .parent()
+        .ifPresent(
+            parent ->
+                json.putObject("parent").put("name", parent.name()).put("sha256", parent.sha256()));
   }
 }

@@ -180,6 +180,13 @@ public final class ModelCard {
     text.append("- commit `%s`, %s\n".formatted(training.sourceCommit(), training.date()));
     text.append("- command `%s`\n".formatted(training.command()));
     training
+        .parent()
+        .ifPresent(
+            parent ->
+                text.append(
+                    "- went on from the network of bundle %s, `%s`\n"
+                        .formatted(parent.name(), parent.sha256())));
+    training
         .acceptedLeaks()
         .ifPresent(
             leaks ->

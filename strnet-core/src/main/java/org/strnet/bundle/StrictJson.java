@@ -137,6 +137,11 @@ final class StrictJson {
     return readObject(source, place(key), value(key), reader);
   }
 
+  /** Empty where the key is missing: bundles of the same schema were written without it. */
+  <T> Optional<T> objectIfThere(String key, Function<StrictJson, T> reader) {
+    return node.has(key) ? Optional.of(object(key, reader)) : Optional.empty();
+  }
+
   /** Empty where {@code null} stands; the key itself must be there. */
   <T> Optional<T> optional(String key, Function<String, T> reader) {
     return value(key).isNull() ? Optional.empty() : Optional.of(reader.apply(key));

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param date the day training ended
  * @param command the command that was run
  * @param acceptedLeaks leaks between the sides of the split that the run was told to go on with
+ * @param parent the bundle that training went on from; empty where it began with none
  */
 public record TrainingProvenance(
     String cohortHash,
@@ -29,9 +30,10 @@ public record TrainingProvenance(
     Map<String, String> libraries,
     LocalDate date,
     String command,
-    Optional<String> acceptedLeaks) {
+    Optional<String> acceptedLeaks,
+    Optional<ParentBundle> parent) {
 
-  /** A network of a cohort without known leaks. */
+  /** A network of a cohort without known leaks, of no other bundle. */
   public TrainingProvenance(
       String cohortHash,
       String splitHash,
@@ -50,6 +52,7 @@ public record TrainingProvenance(
         libraries,
         date,
         command,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -62,6 +65,7 @@ public record TrainingProvenance(
     Objects.requireNonNull(date);
     Objects.requireNonNull(command);
     Objects.requireNonNull(acceptedLeaks);
+    Objects.requireNonNull(parent);
     libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
   }
 

@@ -94,9 +94,22 @@ public record TrainingConfiguration(
     }
   }
 
+  /** As {@link #read(Path)}, over another configuration than the defaults. */
+  public static TrainingConfiguration readOver(TrainingConfiguration base, Path file) {
+    try {
+      return parseOver(
+          YAML.valueToTree(base), String.valueOf(file.getFileName()), Files.readString(file));
+    } catch (IOException e) {
+      throw new BadInputException(file.toString(), "the configuration cannot be read", e);
+    }
+  }
+
   /** As {@link #read(Path)}, from text; an empty text gives the defaults. */
   public static TrainingConfiguration parse(String source, String yaml) {
-    ObjectNode tree = defaultTree();
+    return parseOver(defaultTree(), source, yaml);
+  }
+
+  private static TrainingConfiguration parseOver(ObjectNode tree, String source, String yaml) {
     try {
       JsonNode changes = YAML.readTree(yaml);
       if (changes instanceof ObjectNode object) {
@@ -108,6 +121,13 @@ public record TrainingConfiguration(
       throw new BadInputException(source, "not a YAML file: " + e.getOriginalMessage(), e);
     }
     return bind(source, tree);
+  }
+
+  /** The same with another number of frozen stages. */
+  public TrainingConfiguration withFrozenStages(int stages) {
+    ObjectNode tree = YAML.valueToTree(this);
+    ((ObjectNode) tree.get("network")).put("frozenStages", stages);
+    return bind(name, tree);
   }
 
   /** The effective configuration as YAML; reading it gives an equal configuration. */

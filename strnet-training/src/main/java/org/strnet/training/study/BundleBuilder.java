@@ -125,7 +125,8 @@ final class BundleBuilder {
         new TreeMap<>(origin.libraries()),
         LocalDate.now(ZoneOffset.UTC),
         origin.command(),
-        origin.acceptedLeaks());
+        origin.acceptedLeaks(),
+        origin.parent());
   }
 
   /** Hash of the rows the network was fitted to, one row number per line. */

@@ -104,11 +104,11 @@ public final class FinalFit {
   /**
    * Does a worker's share of {@link #fit}; the network is rank 0's.
    *
+   * @param weights as in rank 0
    * @param onAll as in rank 0
    */
-  public void join(Cohort cohort, KneeSet knees, boolean onAll) {
-    NetworkFit.fit(
-        configuration, films(configuration, cohort, knees, onAll), InitialWeights.RANDOM, run);
+  public void join(Cohort cohort, KneeSet knees, InitialWeights weights, boolean onAll) {
+    NetworkFit.fit(configuration, films(configuration, cohort, knees, onAll), weights, run);
   }
 
   /**

@@ -18,21 +18,34 @@ import org.strnet.training.weights.StrNetWeights;
  * @param backbone safetensors with torchvision or timm names for the backbone
  * @param trunk weights of an STR-Net of the same shape, of which backbone, neck and routing are
  *     taken and the heads are not; wins over {@code backbone}
+ * @param bundle a bundle to go on from, with all its weights; stands alone
  */
-public record InitialWeights(Optional<Path> backbone, Optional<Path> trunk) {
+public record InitialWeights(
+    Optional<Path> backbone, Optional<Path> trunk, Optional<StartingBundle> bundle) {
 
   /** Random weights. */
-  public static final InitialWeights RANDOM =
-      new InitialWeights(Optional.empty(), Optional.empty());
+  public static final InitialWeights RANDOM = ofBackbone(Optional.empty());
+
+  /** Random weights but for a backbone's, where there is a file of these. */
+  public static InitialWeights ofBackbone(Optional<Path> backbone) {
+    return new InitialWeights(backbone, Optional.empty(), Optional.empty());
+  }
+
+  /** The network of a bundle. */
+  public static InitialWeights of(StartingBundle bundle) {
+    return new InitialWeights(Optional.empty(), Optional.empty(), Optional.of(bundle));
+  }
 
   /** The same with the trunk of a network that was fitted before. */
   public InitialWeights withTrunk(Path weights) {
-    return new InitialWeights(backbone, Optional.of(weights));
+    return new InitialWeights(backbone, Optional.of(weights), bundle);
   }
 
   void into(StrNet network) {
     try {
-      if (trunk.isPresent()) {
+      if (bundle.isPresent()) {
+        bundle.get().into(network);
+      } else if (trunk.isPresent()) {
         loadTrunk(network, trunk.get());
       } else if (backbone.isPresent()) {
         BackboneWeights.load(network.backbone(), backbone.get());

@@ -39,16 +39,22 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
   static NetworkFit fit(
       TrainingConfiguration configuration, Films films, InitialWeights weights, FitRun run) {
     ClinicalEncoding encoding =
-        ClinicalEncodings.of(configuration.clinical().variables(), films.training());
-    StrNet network =
-        StrNet.create(settings(configuration, encoding, films.training()), configuration.seed());
+        weights
+            .bundle()
+            .map(StartingBundle::encoding)
+            .orElseGet(
+                () -> ClinicalEncodings.of(configuration.clinical().variables(), films.training()));
+    StrNetSettings settings =
+        weights
+            .bundle()
+            .map(bundle -> bundle.settings(configuration))
+            .orElseGet(() -> settings(configuration, encoding, films.training()));
+    StrNet network = StrNet.create(settings, configuration.seed());
     if (run.workers().isFirst()) {
       weights.into(network);
     }
-    startFromPrevalence(network, films.training());
-    if (network.clinicalOffset().isPresent()) {
-      network.startFromClinical(
-          ClinicalRegressions.of(films.training(), encoding, network.settings()));
+    if (weights.bundle().isEmpty()) {
+      startFrom(network, encoding, films.training());
     }
     StrNet fitted =
         new Trainer(configuration, encoding, run.folder(), run.progress(), run.workers())
@@ -80,6 +86,15 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
             inputs, heads, configuration.clinical().dropout(), configuration.clinical().path()),
         scale.mean(),
         scale.standardDeviation());
+  }
+
+  /** Heads that begin with what is known without a film. */
+  private static void startFrom(
+      StrNet network, ClinicalEncoding encoding, List<TrainingKnee> training) {
+    startFromPrevalence(network, training);
+    if (network.clinicalOffset().isPresent()) {
+      network.startFromClinical(ClinicalRegressions.of(training, encoding, network.settings()));
+    }
   }
 
   private static void startFromPrevalence(StrNet network, List<TrainingKnee> training) {

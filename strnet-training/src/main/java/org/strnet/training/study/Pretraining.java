@@ -32,7 +32,7 @@ public record Pretraining(TrainingConfiguration configuration, FitRun run) {
       Files.createDirectories(run.folder());
       stage.fit(cohort, knees, weights, false).save(file);
     } else {
-      stage.join(cohort, knees, false);
+      stage.join(cohort, knees, weights, false);
     }
     return file;
   }
