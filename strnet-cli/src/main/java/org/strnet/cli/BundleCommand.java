@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code strnet bundle}; {@link Strnet#commandLine()} gives it {@code describe-films} as well,
- * which loads more.
+ * {@code strnet bundle}; {@link Strnet#commandLine()} gives it {@code create} and {@code
+ * describe-films} as well, which load more.
  */
 @Command(
     name = "bundle",

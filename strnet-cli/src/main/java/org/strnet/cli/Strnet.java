@@ -49,7 +49,11 @@ public final class Strnet {
     ToolkitImageReaders.withdraw();
     CommandLine commands = new CommandLine(new Strnet());
     // Not in BundleCommand's annotation: what verifies a bundle must not know what trains one.
-    commands.getSubcommands().get("bundle").addSubcommand(new TrainingFilmsCommand());
+    commands
+        .getSubcommands()
+        .get("bundle")
+        .addSubcommand(new TrainedElsewhereCommand())
+        .addSubcommand(new TrainingFilmsCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Mistakes::ofUsage);
     commands.setExecutionExceptionHandler(Mistakes::ofRunning);

@@ -71,7 +71,9 @@ final class BundleBuilder {
       if (finder.isPresent()) {
         files.put(BundleFile.KNEE, Files.write(work.resolve("knee.onnx"), finder.get().network()));
       }
-      BundleManifest plain = manifest(fit, calibrated, films, finder, provenance);
+      BundleManifest plain =
+          manifest(
+              new ClinicalInput(fit.encoding(), heads(fit)), calibrated, films, finder, provenance);
       BundleManifest manifest =
           fitted.inDistribution().map(plain::withInDistribution).orElse(plain);
       return BundleWriter.write(
@@ -83,8 +85,8 @@ final class BundleBuilder {
     }
   }
 
-  private BundleManifest manifest(
-      NetworkFit fit,
+  BundleManifest manifest(
+      ClinicalInput clinical,
       Calibrated calibrated,
       List<TrainingKnee> films,
       Optional<FinderFiles> finder,
@@ -94,7 +96,7 @@ final class BundleBuilder {
         StudyHeads.ofBundle(configuration),
         configuration.pixels(),
         finder.map(FinderFiles::specification),
-        new ClinicalInput(fit.encoding(), heads(fit)),
+        clinical,
         calibrated.calibration(),
         List.of(
             calibrated
@@ -115,7 +117,7 @@ final class BundleBuilder {
     return fit.network().settings().clinical().heads();
   }
 
-  private TrainingProvenance provenance(List<TrainingKnee> films) {
+  TrainingProvenance provenance(List<TrainingKnee> films) {
     return new TrainingProvenance(
         study.cohort().sha256(),
         splitHash(films),
