@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.strnet.training.parallel.GlooGroup;
 import org.strnet.training.parallel.WorkerGroup;
@@ -24,23 +27,36 @@ import org.strnet.training.parallel.WorkerRank;
 /**
  * The other processes of a fit on this machine: started with the command line of this one, watched
  * until they meet it, ended with it. They find it by a file in a private folder and speak over the
- * loopback device.
+ * loopback device. Those of other machines are started there, and met at a port of this one.
  */
 final class TrainWorkers implements AutoCloseable {
 
-  /** The longest that one worker waits for another. */
-  static final Duration PATIENCE = Duration.ofMinutes(10);
-
+  private static final String STORE = "store";
   private static final String HEAP = "-XX:MaxRAMPercentage=";
 
   private final int workers;
-  private final Path folder;
+  private final Supplier<GlooGroup> meeting;
+  private final Optional<Path> folder;
   private final List<Process> others = new ArrayList<>();
   private WorkerGroup group = WorkerGroup.alone();
 
-  private TrainWorkers(int workers, Path folder) {
+  private TrainWorkers(int workers, Supplier<GlooGroup> meeting, Optional<Path> folder) {
     this.workers = workers;
+    this.meeting = meeting;
     this.folder = folder;
+  }
+
+  /**
+   * The others were started on other machines.
+   *
+   * @param workers how many there are with this one
+   * @param rendezvous where this one listens
+   * @param patience the longest that one worker waits for another
+   */
+  static TrainWorkers elsewhere(int workers, InetSocketAddress rendezvous, Duration patience) {
+    WorkerRank first = new WorkerRank(0, workers);
+    return new TrainWorkers(
+        workers, () -> GlooGroup.overNetwork(first, rendezvous, patience), Optional.empty());
   }
 
   /**
@@ -48,15 +64,21 @@ final class TrainWorkers implements AutoCloseable {
    *
    * @param workers how many there are with this one; 1 starts none
    * @param arguments of this process
+   * @param patience the longest that one worker waits for another
    * @param err receives what the others say, line by line with their number
    */
-  static TrainWorkers start(int workers, List<String> arguments, PrintWriter err)
+  static TrainWorkers start(int workers, List<String> arguments, Duration patience, PrintWriter err)
       throws IOException {
-    TrainWorkers all = new TrainWorkers(workers, Files.createTempDirectory("strnet-workers"));
+    Path folder = Files.createTempDirectory("strnet-workers");
+    Path store = folder.resolve(STORE);
+    WorkerRank first = new WorkerRank(0, workers);
+    TrainWorkers all =
+        new TrainWorkers(
+            workers, () -> GlooGroup.onOneMachine(first, store, patience), Optional.of(folder));
     try {
       for (int rank = 1; rank < workers; rank++) {
         Process process =
-            new ProcessBuilder(all.command(rank, arguments))
+            new ProcessBuilder(command(workers, rank, store, arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         all.others.add(process);
@@ -69,7 +91,7 @@ final class TrainWorkers implements AutoCloseable {
     }
   }
 
-  private List<String> command(int rank, List<String> arguments) {
+  private static List<String> command(int workers, int rank, Path store, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -82,13 +104,8 @@ final class TrainWorkers implements AutoCloseable {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Strnet.class.getName()));
     command.addAll(arguments);
-    command.addAll(
-        List.of("--worker-rank", String.valueOf(rank), "--worker-store", store().toString()));
+    command.addAll(List.of("--rank", String.valueOf(rank), "--worker-store", store.toString()));
     return command;
-  }
-
-  private Path store() {
-    return folder.resolve("store");
   }
 
   private static void pass(Process process, String prefix, PrintWriter err) {
@@ -140,7 +157,7 @@ final class TrainWorkers implements AutoCloseable {
 
   private void meet(CompletableFuture<WorkerGroup> met) {
     try {
-      met.complete(GlooGroup.onOneMachine(new WorkerRank(0, workers), store(), PATIENCE));
+      met.complete(meeting.get());
     } catch (WorkerLostException e) {
       met.completeExceptionally(e);
     }
@@ -148,6 +165,9 @@ final class TrainWorkers implements AutoCloseable {
 
   /** Which of the others have ended, and how; waits for the news up to two seconds. */
   String ended() {
+    if (folder.isEmpty()) {
+      return "the others run on other machines";
+    }
     firstExit().completeOnTimeout(this, 2, TimeUnit.SECONDS).join();
     List<String> ended = new ArrayList<>();
     for (int i = 0; i < others.size(); i++) {
@@ -164,8 +184,10 @@ final class TrainWorkers implements AutoCloseable {
     group.close();
     others.forEach(Process::destroy);
     try {
-      Files.deleteIfExists(store());
-      Files.deleteIfExists(folder);
+      if (folder.isPresent()) {
+        Files.deleteIfExists(folder.get().resolve(STORE));
+        Files.deleteIfExists(folder.get());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

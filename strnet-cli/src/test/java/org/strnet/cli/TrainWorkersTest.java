@@ -3,6 +3,7 @@ package org.strnet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,52 @@ class TrainWorkersTest {
     assertThat(resumed.exitValue()).as(Files.readString(resumedText)).isZero();
     assertThat(Files.readAllLines(out.resolve("epochs.csv"))).hasSize(7).containsAll(before);
     assertThat(Execution.of("bundle", "verify", out.resolve("bundle")).exitCode()).isZero();
+  }
+
+  @Test
+  void workers_that_were_started_apart_meet_at_a_port_and_end_as_those_of_one_command()
+      throws Exception {
+    Path together = folder.resolve("together");
+    Process one = train(together, folder.resolve("together.txt"));
+    assertThat(one.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    String place = "--rendezvous=127.0.0.1:" + port;
+    Path apart = folder.resolve("apart");
+    Path text = folder.resolve("apart.txt");
+    Process second =
+        train(folder.resolve("none-1"), folder.resolve("rank-1.txt"), place, "--rank=1");
+    Process first = train(apart, text, place);
+    assertThat(first.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).as(Files.readString(text)).isZero();
+    assertThat(second.exitValue()).isZero();
+    assertThat(folder.resolve("none-1")).doesNotExist();
+    assertThat(Files.readString(apart.resolve("predictions.csv")))
+        .isEqualTo(Files.readString(together.resolve("predictions.csv")));
+  }
+
+  @Test
+  void a_rank_without_others_and_a_rendezvous_without_a_port_are_refused() {
+    for (List<String> wrong :
+        List.of(
+            List.of("--workers=2", "--rank=1"),
+            List.of("--workers=2", "--rank=2", "--rendezvous=127.0.0.1:9"),
+            List.of("--workers=2", "--rendezvous=127.0.0.1"),
+            List.of("--workers=2", "--worker-timeout=0"))) {
+      List<Object> arguments =
+          new ArrayList<>(
+              List.of(
+                  "train",
+                  "--cohort",
+                  folder.resolve("films/cohort.csv"),
+                  "--out",
+                  folder.resolve("none")));
+      arguments.addAll(wrong);
+      assertThat(Execution.of(arguments.toArray()).exitCode()).as(wrong + "").isEqualTo(2);
+    }
   }
 
   @Test

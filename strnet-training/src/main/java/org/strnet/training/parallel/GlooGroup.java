@@ -1,5 +1,8 @@
 package org.strnet.training.parallel;
 
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +11,8 @@ import org.bytedeco.pytorch.FileStore;
 import org.bytedeco.pytorch.GlooDeviceVector;
 import org.bytedeco.pytorch.ProcessGroupGloo;
 import org.bytedeco.pytorch.Store;
+import org.bytedeco.pytorch.TCPStore;
+import org.bytedeco.pytorch.TCPStoreOptions;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorBase;
 import org.bytedeco.pytorch.TensorTensorHook;
@@ -53,6 +58,41 @@ public final class GlooGroup implements WorkerGroup {
           rank, new FileStore(store.toString(), rank.workers()), "127.0.0.1", timeout);
     } catch (RuntimeException e) {
       throw new WorkerLostException("the workers did not find each other: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * Meets workers of other machines. Rank 0 listens on the port, on all addresses of its machine;
+   * the others are reached at the address by which they reach it. Nothing is encrypted, nobody is
+   * asked who he is: for a network that belongs to these machines alone.
+   *
+   * @param rank of this worker
+   * @param rendezvous address of rank 0's machine, and a port that is free there
+   * @param timeout longest wait for another worker in every exchange
+   * @throws WorkerLostException if not all come in time
+   */
+  public static GlooGroup overNetwork(
+      WorkerRank rank, InetSocketAddress rendezvous, Duration timeout) {
+    try {
+      TCPStoreOptions options =
+          new TCPStoreOptions().port((short) rendezvous.getPort()).isServer(rank.rank() == 0);
+      return new GlooGroup(
+          rank,
+          new TCPStore(rendezvous.getHostString(), options),
+          rank.rank() == 0 ? rendezvous.getHostString() : ownAddress(rendezvous),
+          timeout);
+    } catch (RuntimeException e) {
+      throw new WorkerLostException("the workers did not find each other: " + firstLine(e), e);
+    } catch (IOException e) {
+      throw new WorkerLostException("the rendezvous cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  /** The address of this machine on the way to another; no packet is sent. */
+  private static String ownAddress(InetSocketAddress other) throws IOException {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(other);
+      return socket.getLocalAddress().getHostAddress();
     }
   }
 
