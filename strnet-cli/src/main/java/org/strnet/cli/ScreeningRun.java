@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.strnet.bundle.Bundle;
 import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.inference.BundleNetworks;
+import org.strnet.network.Precision;
 import org.strnet.provenance.BadInputException;
 import org.strnet.report.FilmResult;
 import org.strnet.report.ModelFacts;
@@ -31,6 +32,7 @@ final class ScreeningRun {
    *
    * @param paths films and folders
    * @param bundle the bundle's folder or zip
+   * @param precision which of its networks runs
    * @param clinical what is known of the patients
    * @param gate which DICOM films are assessed
    * @param format of standard output
@@ -41,6 +43,7 @@ final class ScreeningRun {
   record Request(
       List<Path> paths,
       Path bundle,
+      Precision precision,
       ClinicalTable clinical,
       GateConfiguration gate,
       OutputFormat format,
@@ -68,8 +71,8 @@ final class ScreeningRun {
   private int run() throws IOException, InterruptedException {
     FilmPaths films = ListedFilms.of(request.paths());
     Bundle bundle = Bundle.load(request.bundle());
-    ModelFacts facts = bundle.facts();
-    try (BundleNetworks networks = BundleNetworks.open(bundle)) {
+    ModelFacts facts = bundle.facts(request.precision());
+    try (BundleNetworks networks = BundleNetworks.open(bundle, request.precision())) {
       Screener screener =
           Screener.of(
               bundle,

@@ -50,6 +50,7 @@ public final class Strnet {
     CommandLine commands = new CommandLine(new Strnet());
     // Not in BundleCommand's annotation: what verifies a bundle must not know what trains one.
     commands.getSubcommands().get("bundle").addSubcommand(new TrainingFilmsCommand());
+    commands.getSubcommands().get("bundle").addSubcommand(new QuantiseCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Mistakes::ofUsage);
     commands.setExecutionExceptionHandler(Mistakes::ofRunning);

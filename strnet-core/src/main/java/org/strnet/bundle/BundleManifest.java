@@ -12,6 +12,7 @@ import org.strnet.network.ClinicalInput;
 import org.strnet.network.FeatureDistribution;
 import org.strnet.network.HeadTargets;
 import org.strnet.pixels.PixelSpecification;
+import org.strnet.provenance.QuantisationProvenance;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
 import org.strnet.provenance.TrainingProvenance;
@@ -33,6 +34,8 @@ import org.strnet.provenance.TrainingProvenance;
  * @param recalibrations changes of calibration and operating point since, oldest first
  * @param inDistribution how far from the training films a knee may lie; empty where none is refused
  *     for that, as in bundles made before there were such statistics
+ * @param quantisation where the 8-bit network comes from; empty in a bundle that has no {@code
+ *     network-int8.onnx}
  */
 public record BundleManifest(
     String name,
@@ -47,7 +50,8 @@ public record BundleManifest(
     String intendedUse,
     TrainingProvenance training,
     List<Recalibration> recalibrations,
-    Optional<FeatureDistribution> inDistribution) {
+    Optional<FeatureDistribution> inDistribution,
+    Optional<QuantisationProvenance> quantisation) {
 
   /** Version of {@code bundle.json} this program writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -76,9 +80,10 @@ public record BundleManifest(
     Objects.requireNonNull(training);
     recalibrations = List.copyOf(recalibrations);
     Objects.requireNonNull(inDistribution);
+    Objects.requireNonNull(quantisation);
   }
 
-  /** As trained, never recalibrated, without statistics of its training films. */
+  /** As trained: never recalibrated, no statistics of its training films, no 8-bit network. */
   public BundleManifest(
       String name,
       HeadTargets targets,
@@ -104,6 +109,7 @@ public record BundleManifest(
         intendedUse,
         training,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -122,7 +128,8 @@ public record BundleManifest(
         intendedUse,
         training,
         recalibrations,
-        inDistribution);
+        inDistribution,
+        quantisation);
   }
 
   /** The same with statistics of its training films: knees that lie beyond them are refused. */
@@ -140,7 +147,27 @@ public record BundleManifest(
         intendedUse,
         training,
         recalibrations,
-        Optional.of(statistics));
+        Optional.of(statistics),
+        quantisation);
+  }
+
+  /** The same with an 8-bit network, which is in the bundle's files. */
+  public BundleManifest withQuantisation(QuantisationProvenance made) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations,
+        inDistribution,
+        Optional.of(made));
   }
 
   /**
@@ -169,7 +196,8 @@ public record BundleManifest(
         intendedUse,
         training,
         changes,
-        inDistribution);
+        inDistribution,
+        quantisation);
   }
 
   private static QuotedFigure fromBefore(QuotedFigure figure) {

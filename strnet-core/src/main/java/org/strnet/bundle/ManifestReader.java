@@ -91,6 +91,9 @@ final class ManifestReader {
             : List.of(),
         json.has(InDistributionJson.KEY)
             ? Optional.of(json.object(InDistributionJson.KEY, InDistributionJson::read))
+            : Optional.empty(),
+        json.has(QuantisationJson.KEY)
+            ? Optional.of(json.object(QuantisationJson.KEY, QuantisationJson::read))
             : Optional.empty());
   }
 

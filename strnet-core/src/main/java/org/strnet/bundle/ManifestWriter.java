@@ -59,6 +59,9 @@ final class ManifestWriter {
         .ifPresent(
             statistics ->
                 InDistributionJson.write(json.putObject(InDistributionJson.KEY), statistics));
+    manifest
+        .quantisation()
+        .ifPresent(made -> QuantisationJson.write(json.putObject(QuantisationJson.KEY), made));
     return text(json).getBytes(StandardCharsets.UTF_8);
   }
 

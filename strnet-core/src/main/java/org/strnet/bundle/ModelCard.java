@@ -48,7 +48,7 @@ public final class ModelCard {
         limits(manifest),
         "## Provenance",
         "",
-        provenance(manifest.training()));
+        int8(manifest) + provenance(manifest.training()));
   }
 
   private static String targets(HeadTargets targets) {
@@ -171,6 +171,16 @@ public final class ModelCard {
   private static String estimateLimit(ContinuousTarget target) {
     return "- The %s is an estimate from a film, calibrated against %s.\n"
         .formatted(target.meaning(), target.referenceStandard());
+  }
+
+  private static String int8(BundleManifest manifest) {
+    return manifest
+        .quantisation()
+        .map(
+            made ->
+                "- 8-bit network: ranges from %d training films, %s, command `%s`\n"
+                    .formatted(made.films(), made.date(), made.command()))
+        .orElse("");
   }
 
   private static String provenance(TrainingProvenance training) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.strnet.network.ContinuousTarget;
+import org.strnet.network.Precision;
 
-/** One row per film, the figures those of the worst knee; empty where there is nothing to say. */
+/**
+ * One row per film, the figures those of the worst knee; empty where there is nothing to say. A
+ * last column names the precision where it is not float32.
+ */
 public final class CsvWriter implements ResultWriter {
 
   private final Writer out;
@@ -37,6 +41,9 @@ public final class CsvWriter implements ResultWriter {
     row.add(facts.operatingPoint().threshold());
     row.add(facts.bundle());
     row.add(facts.sha256());
+    if (facts.precision() != Precision.FLOAT32) {
+      row.add(facts.precision().code());
+    }
     print(row);
   }
 
@@ -71,6 +78,9 @@ public final class CsvWriter implements ResultWriter {
             "threshold",
             "bundle",
             "bundle_sha256"));
+    if (facts.precision() != Precision.FLOAT32) {
+      names.add("precision");
+    }
     return names;
   }
 

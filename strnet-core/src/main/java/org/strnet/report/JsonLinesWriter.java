@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.strnet.knee.KneeRegion;
+import org.strnet.network.Precision;
 
 /**
  * One JSON object per film and line. The figures at the top are those of the worst knee; each knee
@@ -69,6 +70,9 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeObjectFieldStart("bundle");
     json.writeStringField("name", facts.bundle());
     json.writeStringField("sha256", facts.sha256());
+    if (facts.precision() != Precision.FLOAT32) {
+      json.writeStringField("precision", facts.precision().code());
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

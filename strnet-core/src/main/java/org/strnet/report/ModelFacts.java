@@ -6,6 +6,7 @@ import org.strnet.calibration.ConformalInterval;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.HeadTargets;
+import org.strnet.network.Precision;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
 
@@ -21,6 +22,7 @@ import org.strnet.provenance.TrainingCohort;
  * @param cohort what it was trained on
  * @param figures what was measured of it
  * @param intendedUse what it may be used for
+ * @param precision the arithmetic it ran in
  */
 public record ModelFacts(
     String bundle,
@@ -31,7 +33,8 @@ public record ModelFacts(
     ClinicalInput clinical,
     TrainingCohort cohort,
     List<QuotedFigure> figures,
-    String intendedUse) {
+    String intendedUse,
+    Precision precision) {
 
   /** Copies the list. */
   public ModelFacts {
@@ -44,5 +47,30 @@ public record ModelFacts(
     Objects.requireNonNull(cohort);
     figures = List.copyOf(figures);
     Objects.requireNonNull(intendedUse);
+    Objects.requireNonNull(precision);
+  }
+
+  /** Of a network in 32-bit floating point. */
+  public ModelFacts(
+      String bundle,
+      String sha256,
+      HeadTargets targets,
+      OperatingPoint operatingPoint,
+      ConformalInterval tScoreInterval,
+      ClinicalInput clinical,
+      TrainingCohort cohort,
+      List<QuotedFigure> figures,
+      String intendedUse) {
+    this(
+        bundle,
+        sha256,
+        targets,
+        operatingPoint,
+        tScoreInterval,
+        clinical,
+        cohort,
+        figures,
+        intendedUse,
+        Precision.FLOAT32);
   }
 }
