@@ -45,12 +45,9 @@ final class BackboneGraph {
     return List.copyOf(producers.values());
   }
 
-  /** Names of the constants that the backbone's operators use. */
-  Set<String> constantNames() {
-    Set<String> names = new LinkedHashSet<>();
-    producers.values().forEach(node -> names.addAll(node.getInputList()));
-    names.retainAll(constants.keySet());
-    return names;
+  /** The convolutions that run in 8-bit integers, in order. */
+  List<NodeProto> convolutions() {
+    return producers.values().stream().filter(this::quantised).toList();
   }
 
   /** Whether an operator is a convolution that runs in 8-bit integers. */
@@ -77,6 +74,11 @@ final class BackboneGraph {
     return rounding && beforeActivation(value)
         ? Optional.of(consumers.get(value).get(0))
         : Optional.empty();
+  }
+
+  /** The value that an operator's result is rounded to: its own, or that of its activation. */
+  String roundedTo(String value) {
+    return absorbed(value).map(activation -> activation.getOutput(0)).orElse(value);
   }
 
   /** The value whose range a rounded value has: a pool's is that of what it is drawn from. */

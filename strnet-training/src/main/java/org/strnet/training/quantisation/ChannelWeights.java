@@ -6,9 +6,10 @@ import java.util.Arrays;
  * A convolution's weights as int8 with one scale for each output channel, symmetric in -127 to 127,
  * and its bias as int32 in steps of the input's scale times the weight's.
  *
- * <p>Processors without 8-bit dot products add the products of two neighbouring input channels in
- * 16 bits, where {@code 255 * 128} is the most that fits. Two neighbours therefore make 128 at most
- * together, and the network gives the same everywhere without slower kernels.
+ * <p>Processors without 8-bit dot products add two products in 16 bits, where {@code 255 * 128} is
+ * the most that fits: the first and second, third and fourth and so on, counted channel by channel
+ * within a tap. Such a pair therefore makes 128 at most together, and the network gives the same
+ * everywhere without slower kernels.
  *
  * @param weight as many as there were, output channel by output channel
  * @param scales one for each output channel, above 0
@@ -41,7 +42,7 @@ record ChannelWeights(byte[] weight, float[] scales, int[] bias, float[] biasSca
     float[] biasScales = new float[channels];
     for (int channel = 0; channel < channels; channel++) {
       float[] own = Arrays.copyOfRange(weight, channel * each, (channel + 1) * each);
-      double finest = Math.max(largest(own, 0) / LARGEST, largest(own, taps) / LARGEST_PAIR);
+      double finest = Math.max(largest(own) / LARGEST, largestPair(own, taps) / LARGEST_PAIR);
       scales[channel] = scale(finest, bias[channel], inputScale);
       biasScales[channel] = scales[channel] * inputScale;
       rounded[channel] = (int) Math.rint(bias[channel] / (double) biasScales[channel]);
@@ -52,14 +53,29 @@ record ChannelWeights(byte[] weight, float[] scales, int[] bias, float[] biasSca
     return new ChannelWeights(bytes, scales, rounded, biasScales);
   }
 
-  /** Largest magnitude of a weight, or of the sum of two that lie a distance above 0 apart. */
-  private static double largest(float[] weights, int distance) {
+  private static double largest(float[] weights) {
     double largest = 0;
-    for (int i = 0; i + distance < weights.length; i++) {
-      double sum = distance == 0 ? weights[i] : (double) weights[i] + weights[i + distance];
+    for (float weight : weights) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    return largest;
+  }
+
+  /** Largest magnitude of the sum of two weights whose products are added in 16 bits. */
+  private static double largestPair(float[] weights, int taps) {
+    int inputs = weights.length / taps;
+    double largest = 0;
+    for (int product = 0; product + 1 < weights.length; product += 2) {
+      double sum = at(weights, product, inputs) + at(weights, product + 1, inputs);
       largest = Math.max(largest, Math.abs(sum));
     }
     return largest;
+  }
+
+  /** The weight of a product, counted with channels faster than taps. */
+  private static double at(float[] weights, int product, int inputs) {
+    int taps = weights.length / inputs;
+    return weights[product % inputs * taps + product / inputs];
   }
 
   /** A channel that is nearly dead has a coarser scale than it needs, lest its bias overflow. */

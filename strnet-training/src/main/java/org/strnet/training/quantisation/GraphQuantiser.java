@@ -45,6 +45,21 @@ final class GraphQuantiser {
     return to.build();
   }
 
+  /** Name of a rounded value before it is rounded. */
+  static String unrounded(String value) {
+    return value + "/float";
+  }
+
+  /** Name of a bias's integers. */
+  static String integers(String bias) {
+    return bias + "/int32";
+  }
+
+  /** Name of the scale of a constant or a value. */
+  static String scale(String name) {
+    return name + "/scale";
+  }
+
   private void write(NodeProto node) {
     String value = node.getOutput(0);
     NodeProto.Builder copy = node.toBuilder();
@@ -52,9 +67,9 @@ final class GraphQuantiser {
       quantiseWeights(copy);
     }
     backbone.absorbed(value).ifPresent(activation -> dropped.add(activation.getOutput(0)));
-    String rounded = backbone.absorbed(value).map(next -> next.getOutput(0)).orElse(value);
+    String rounded = backbone.roundedTo(value);
     if (backbone.rounded(rounded)) {
-      to.addNode(copy.setOutput(0, rounded + "/float"));
+      to.addNode(copy.setOutput(0, unrounded(rounded)));
       round(rounded);
     } else {
       to.addNode(copy);
@@ -63,7 +78,7 @@ final class GraphQuantiser {
 
   private void round(String value) {
     String shared = backbone.rangeOf(value);
-    String scale = shared + "/scale";
+    String scale = scale(shared);
     String zero = shared + "/zero_point";
     if (shared.equals(value)) {
       ValueRange range = range(value);
@@ -71,7 +86,7 @@ final class GraphQuantiser {
       to.addInitializer(Constants.unsignedByte(zero, range.zeroPoint()));
     }
     String bytes = value + "/uint8";
-    to.addNode(node("QuantizeLinear", bytes, List.of(value + "/float", scale, zero)));
+    to.addNode(node("QuantizeLinear", bytes, List.of(unrounded(value), scale, zero)));
     to.addNode(node("DequantizeLinear", value, List.of(bytes, scale, zero)));
   }
 
@@ -85,11 +100,11 @@ final class GraphQuantiser {
         ChannelWeights.of(backbone.floats(weight), backbone.floats(bias), taps, inputScale);
     List<Long> each = List.of(shape.get(0));
     dequantised(Constants.bytes(weight + "/int8", shape, channels.weight()), weight);
-    to.addInitializer(Constants.floats(weight + "/scale", each, channels.scales()));
+    to.addInitializer(Constants.floats(scale(weight), each, channels.scales()));
     to.addInitializer(
         Constants.bytes(weight + "/zero_point", each, new byte[channels.scales().length]));
-    dequantised(Constants.ints(bias + "/int32", each, channels.bias()), bias);
-    to.addInitializer(Constants.floats(bias + "/scale", each, channels.biasScales()));
+    dequantised(Constants.ints(integers(bias), each, channels.bias()), bias);
+    to.addInitializer(Constants.floats(scale(bias), each, channels.biasScales()));
     to.addInitializer(
         Constants.ints(bias + "/zero_point", each, new int[channels.scales().length]));
     convolution.setInput(1, weight + "/dequantised").setInput(2, bias + "/dequantised");
@@ -97,7 +112,7 @@ final class GraphQuantiser {
 
   private void dequantised(TensorProto integers, String name) {
     to.addInitializer(integers);
-    List<String> operands = List.of(integers.getName(), name + "/scale", name + "/zero_point");
+    List<String> operands = List.of(integers.getName(), scale(name), name + "/zero_point");
     AttributeProto axis =
         AttributeProto.newBuilder().setName("axis").setType(AttributeType.INT).setI(0).build();
     to.addNode(

@@ -80,10 +80,13 @@ public record NetworkQuantisation(byte[] network, QuantisationProvenance provena
         Quantisation.of(bundle.name() + "/" + BundleFile.NETWORK.fileName(), plain);
     List<TrainingKnee> knees =
         spaced(TrainingFilms.of(bundle.manifest(), cohort, progress).training(), request.films());
-    try (Observed observed = runtime.apply(quantisation.observedNetwork())) {
-      knees.forEach(knee -> observed.run(knee.patch().input(), quantisation::observe));
-    }
-    byte[] int8 = quantisation.network();
+    byte[] int8 =
+        quantisation.network(
+            (onnx, values) -> {
+              try (Observed observed = runtime.apply(onnx)) {
+                knees.forEach(knee -> observed.run(knee.patch().input(), values));
+              }
+            });
     return new NetworkQuantisation(
         int8,
         new QuantisationProvenance(

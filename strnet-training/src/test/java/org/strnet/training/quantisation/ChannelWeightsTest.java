@@ -20,16 +20,24 @@ class ChannelWeightsTest {
   }
 
   @Test
-  void neighbouring_inputs_of_one_tap_fit_sixteen_bits_together() {
-    float[] pointwise = {1, 1, 0, 0};
-    float[] twoTaps = {1, 0, 0, 1};
+  void two_products_that_are_added_in_sixteen_bits_fit_them() {
+    byte[] together = ChannelWeights.of(new float[] {1, 1, 0, 0}, new float[1], 1, 1).weight();
+    byte[] apart = ChannelWeights.of(new float[] {0, 1, 1, 0}, new float[1], 1, 1).weight();
 
-    byte[] neighbours = ChannelWeights.of(pointwise, new float[1], 1, 1).weight();
-    byte[] apart = ChannelWeights.of(twoTaps, new float[1], 2, 1).weight();
+    assertThat(255 * (together[0] + together[1])).isLessThanOrEqualTo(Short.MAX_VALUE);
+    assertThat(together).containsExactly(64, 64, 0, 0);
+    assertThat(apart).containsExactly(0, 127, 127, 0);
+  }
 
-    assertThat(255 * (neighbours[0] + neighbours[1])).isLessThanOrEqualTo(Short.MAX_VALUE);
-    assertThat(neighbours).containsExactly(64, 64, 0, 0);
-    assertThat(apart).containsExactly(127, 0, 0, 127);
+  /** Of three channels with two taps the products run c0 c1, c2 c0', c1' c2'. */
+  @Test
+  void products_are_counted_channel_by_channel_within_a_tap() {
+    byte[] together =
+        ChannelWeights.of(new float[] {0, 1, 0, 0, 1, 0}, new float[1], 2, 1).weight();
+    byte[] apart = ChannelWeights.of(new float[] {1, 0, 0, 0, 1, 0}, new float[1], 2, 1).weight();
+
+    assertThat(together).containsExactly(0, 64, 0, 0, 64, 0);
+    assertThat(apart).containsExactly(127, 0, 0, 0, 127, 0);
   }
 
   @Test

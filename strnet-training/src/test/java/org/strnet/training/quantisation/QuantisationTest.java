@@ -48,12 +48,13 @@ class QuantisationTest {
   }
 
   private static byte[] quantised(List<float[]> observed) {
-    Quantisation quantisation = Quantisation.of("phantom", plain);
-    try (ObservedNetwork network =
-        ObservedNetwork.load("observed", quantisation.observedNetwork())) {
-      observed.forEach(film -> network.run(film, quantisation::observe));
-    }
-    return quantisation.network();
+    return Quantisation.of("phantom", plain)
+        .network(
+            (onnx, values) -> {
+              try (ObservedNetwork network = ObservedNetwork.load("observed", onnx)) {
+                observed.forEach(film -> network.run(film, values));
+              }
+            });
   }
 
   @Test
