@@ -77,7 +77,7 @@ final class CohortOptions {
   List<Prediction> predictions(
       Bundle bundle, Precision precision, BundleManifest manifest, Cohort films, PrintWriter err)
       throws IOException, InterruptedException {
-    try (BundleNetworks networks = BundleNetworks.open(bundle, precision);
+    try (BundleNetworks networks = BundleNetworks.openWithoutGradient(bundle, precision);
         Progress progress =
             Progress.of(Terminal.current(), err, "screening", "films", films.size())) {
       Screener screener =

@@ -8,11 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
 import org.strnet.dataset.Cohort;
-import org.strnet.inference.ObservedNetwork;
 import org.strnet.training.study.NetworkQuantisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "quantise",
     description = {
       "Adds an 8-bit network to a bundle, for --precision int8: faster, and a little off.",
-      "Its ranges are those of training films. Writes a new bundle; the rest of it stays."
+      "Its ranges are those of training films; the cohort's other films say how well it agrees with",
+      "the float32 network. Writes a new bundle, or none where it agrees too little: 99 % of",
+      "decisions must stay, and no probability may move by more than 0.05."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -46,7 +46,7 @@ final class QuantiseCommand implements Callable<Integer> {
   @Option(
       names = "--films",
       paramLabel = "N",
-      description = "Training films that give the ranges; 128 by default.")
+      description = "Training films that give the ranges, half of all at most; 128 by default.")
   private int films = USUAL_FILMS;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The new bundle.")
@@ -67,7 +67,7 @@ final class QuantiseCommand implements Callable<Integer> {
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
       made =
           NetworkQuantisation.of(
-              old, Cohort.read(cohort), request, QuantiseCommand::observed, progress);
+              old, Cohort.read(cohort), request, new QuantisationRuntime(), progress);
     }
     Bundle fresh =
         BundleCopy.write(
@@ -85,23 +85,9 @@ final class QuantiseCommand implements Callable<Integer> {
         made.provenance().films(),
         old.network().length / 1e6,
         made.network().length / 1e6);
+    text.println(made.provenance().agreement().words());
     text.println("Research use only.");
     text.flush();
     return 0;
-  }
-
-  private static NetworkQuantisation.Observed observed(byte[] onnx) {
-    ObservedNetwork network = ObservedNetwork.load(BundleFile.NETWORK.fileName(), onnx);
-    return new NetworkQuantisation.Observed() {
-      @Override
-      public void run(float[] film, BiConsumer<String, float[]> values) {
-        network.run(film, values);
-      }
-
-      @Override
-      public void close() {
-        network.close();
-      }
-    };
   }
 }

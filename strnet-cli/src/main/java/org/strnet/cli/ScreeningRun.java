@@ -72,13 +72,15 @@ final class ScreeningRun {
     FilmPaths films = ListedFilms.of(request.paths());
     Bundle bundle = Bundle.load(request.bundle());
     ModelFacts facts = bundle.facts(request.precision());
-    try (BundleNetworks networks = BundleNetworks.open(bundle, request.precision())) {
+    Explanations explanations =
+        request.out().isPresent() ? Explanations.HEAT_MAPS : Explanations.NONE;
+    try (BundleNetworks networks = networks(bundle, explanations)) {
       Screener screener =
           Screener.of(
               bundle,
               networks.network(),
               networks.joints().orElseThrow(() -> withoutFinder(bundle)),
-              request.out().isPresent() ? Explanations.HEAT_MAPS : Explanations.NONE);
+              explanations);
       if (request.out().isEmpty()) {
         screen(films, screener, facts, Optional.empty());
       } else {
@@ -95,6 +97,12 @@ final class ScreeningRun {
     }
     err.flush();
     return exitCode;
+  }
+
+  private BundleNetworks networks(Bundle bundle, Explanations explanations) {
+    return explanations == Explanations.NONE
+        ? BundleNetworks.openWithoutGradient(bundle, request.precision())
+        : BundleNetworks.open(bundle, request.precision());
   }
 
   private void screen(

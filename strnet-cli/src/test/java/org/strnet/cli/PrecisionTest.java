@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
+import org.strnet.provenance.PrecisionAgreement;
 import org.strnet.provenance.QuantisationProvenance;
 import org.strnet.provenance.Sha256;
 
@@ -42,6 +44,8 @@ class PrecisionTest {
                     1,
                     Sha256.of(tiny.network()),
                     recorded,
+                    new PrecisionAgreement(
+                        3, 3, 0.01, OptionalDouble.of(0.2), OptionalDouble.empty()),
                     LocalDate.of(2026, 1, 1),
                     "none")),
         folder,
@@ -65,7 +69,8 @@ class PrecisionTest {
     assertThat(json.out()).contains("\"precision\":\"int8\"");
     assertThat(plain.out().lines().toList().get(0)).endsWith("bundle_sha256");
     assertThat(Execution.of("bundle", "verify", bundle).exitCode()).isZero();
-    assertThat(Files.readString(bundle.resolve("MODEL_CARD.md"))).contains("8-bit network");
+    assertThat(Files.readString(bundle.resolve("MODEL_CARD.md")))
+        .contains("8-bit network", "3 of 3 other films decided alike, probability moved by 0.0100");
     assertThat(Bundle.load(bundle).manifest().quantisation()).isPresent();
   }
 

@@ -178,8 +178,8 @@ public final class ModelCard {
         .quantisation()
         .map(
             made ->
-                "- 8-bit network: ranges from %d training films, %s, command `%s`\n"
-                    .formatted(made.films(), made.date(), made.command()))
+                "- 8-bit network: ranges from %d training films, %s, command `%s`; %s\n"
+                    .formatted(made.films(), made.date(), made.command(), made.agreement().words()))
         .orElse("");
   }
 

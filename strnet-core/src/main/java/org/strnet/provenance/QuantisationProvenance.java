@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param films how many of them were run, at least 1
  * @param floatNetwork SHA-256 of the network it was made from
  * @param int8Network SHA-256 of the network that was made
+ * @param agreement with the network it was made from
  * @param date the day it was made
  * @param command the command that was run
  */
@@ -18,6 +19,7 @@ public record QuantisationProvenance(
     int films,
     String floatNetwork,
     String int8Network,
+    PrecisionAgreement agreement,
     LocalDate date,
     String command) {
 
@@ -29,6 +31,7 @@ public record QuantisationProvenance(
     if (films < 1) {
       throw new IllegalArgumentException("films must be at least 1, found " + films);
     }
+    Objects.requireNonNull(agreement);
     Objects.requireNonNull(date);
     Objects.requireNonNull(command);
   }

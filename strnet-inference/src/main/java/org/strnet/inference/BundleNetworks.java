@@ -3,6 +3,7 @@ package org.strnet.inference;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
@@ -38,6 +39,20 @@ public final class BundleNetworks implements AutoCloseable {
    *     precision
    */
   public static BundleNetworks open(Bundle bundle, Precision precision) {
+    return open(bundle, precision, OnnxBoneLossNetwork::load);
+  }
+
+  /**
+   * The same for results without heat-maps, which need no gradient.
+   *
+   * @throws BadInputException as {@link #open(Bundle, Precision)}
+   */
+  public static BundleNetworks openWithoutGradient(Bundle bundle, Precision precision) {
+    return open(bundle, precision, OnnxBoneLossNetwork::loadWithoutGradient);
+  }
+
+  private static BundleNetworks open(
+      Bundle bundle, Precision precision, BiFunction<String, byte[], OnnxBoneLossNetwork> load) {
     byte[] onnx = bundle.network(precision);
     BundleFile file = precision == Precision.INT8 ? BundleFile.NETWORK_INT8 : BundleFile.NETWORK;
     CompletableFuture<Optional<OnnxJointNetwork>> joints =
@@ -47,9 +62,10 @@ public final class BundleNetworks implements AutoCloseable {
                     .kneeNetwork()
                     .map(bytes -> OnnxJointNetwork.load(name(bundle, BundleFile.KNEE), bytes)));
     try {
-      OnnxBoneLossNetwork network = OnnxBoneLossNetwork.load(name(bundle, file), onnx);
+      String source = name(bundle, file);
+      OnnxBoneLossNetwork network = load.apply(source, onnx);
       BundleNetworks networks = new BundleNetworks(network, joints.join());
-      networks.check(bundle, name(bundle, file));
+      networks.check(bundle, source);
       return networks;
     } catch (CompletionException e) {
       if (e.getCause() instanceof BadInputException refusal) {

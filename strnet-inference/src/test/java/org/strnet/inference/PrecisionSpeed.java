@@ -31,16 +31,18 @@ final class PrecisionSpeed {
   private PrecisionSpeed() {}
 
   /**
-   * @param arguments bundle with an 8-bit network, rounds (15), threads (1)
+   * @param arguments bundle with an 8-bit network, rounds (15), threads (1), gradient where it is
+   *     computed as well
    */
   public static void main(String[] arguments) throws Exception {
     Bundle bundle = Bundle.load(Path.of(arguments[0]));
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
     int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+    boolean gradient = arguments.length > 3 && arguments[3].equals("gradient");
     Map<Precision, List<double[]>> spent = new EnumMap<>(Precision.class);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (BundleNetworks plain = BundleNetworks.open(bundle);
-        BundleNetworks small = BundleNetworks.open(bundle, Precision.INT8)) {
+    try (BundleNetworks plain = networks(bundle, Precision.FLOAT32, gradient);
+        BundleNetworks small = networks(bundle, Precision.INT8, gradient)) {
       for (int round = -3; round < rounds; round++) {
         for (Precision precision : Precision.values()) {
           BundleNetworks networks = precision == Precision.INT8 ? small : plain;
@@ -54,6 +56,12 @@ final class PrecisionSpeed {
       pool.shutdown();
     }
     print(spent, threads);
+  }
+
+  private static BundleNetworks networks(Bundle bundle, Precision precision, boolean gradient) {
+    return gradient
+        ? BundleNetworks.open(bundle, precision)
+        : BundleNetworks.openWithoutGradient(bundle, precision);
   }
 
   /** CPU and clock milliseconds per film. */

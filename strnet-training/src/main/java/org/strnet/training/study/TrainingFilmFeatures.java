@@ -56,7 +56,7 @@ public final class TrainingFilmFeatures {
    */
   public static FeatureDistribution of(
       BundleManifest manifest, BoneLossNetwork network, Cohort cohort, Progress progress) {
-    NetworkFit.Films films = TrainingFilms.of(manifest, cohort, progress);
+    NetworkFit.Films films = TrainingFilms.of(manifest, cohort, progress).fit();
     return of(films, knees -> features(manifest, network, knees))
         .orElseThrow(
             () ->

@@ -1,5 +1,6 @@
 package org.strnet.training.study;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.strnet.bundle.BundleManifest;
@@ -9,11 +10,15 @@ import org.strnet.provenance.BadInputException;
 import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.loop.Progress;
+import org.strnet.training.loop.TrainingKnee;
 
-/** The films a bundle's network was trained on, told again from its cohort file. */
-final class TrainingFilms {
-
-  private TrainingFilms() {}
+/**
+ * The films a bundle's network was trained on, told again from its cohort file.
+ *
+ * @param fit the films of the fit
+ * @param all every film of the cohort whose knee can be read, test films among them
+ */
+record TrainingFilms(NetworkFit.Films fit, List<TrainingKnee> all) {
 
   /**
    * Reads them.
@@ -23,7 +28,7 @@ final class TrainingFilms {
    * @throws BadInputException when the bundle was trained on another cohort file, or its training
    *     films cannot be told again
    */
-  static NetworkFit.Films of(BundleManifest manifest, Cohort cohort, Progress progress) {
+  static TrainingFilms of(BundleManifest manifest, Cohort cohort, Progress progress) {
     String trainedOn = manifest.training().cohortHash();
     if (!cohort.sha256().equals(trainedOn)) {
       throw new BadInputException(
@@ -47,6 +52,7 @@ final class TrainingFilms {
             films ->
                 BundleBuilder.splitHash(films.training()).equals(manifest.training().splitHash()))
         .findFirst()
+        .map(films -> new TrainingFilms(films, knees.knees()))
         .orElseThrow(
             () ->
                 new BadInputException(
