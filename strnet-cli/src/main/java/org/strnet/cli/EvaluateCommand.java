@@ -85,9 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
             films,
             said,
             targets,
-            analysis.settings(
-                OptionalDouble.of(used.manifest().operatingPoint().threshold()),
-                description.heads()));
+            analysis
+                .settings(
+                    OptionalDouble.of(used.manifest().operatingPoint().threshold()),
+                    description.heads())
+                .withZones(used.manifest().zones()));
     Files.createDirectories(out);
     StudyOutput.write(study, out, force);
     try (ExplainedFilms pictures =

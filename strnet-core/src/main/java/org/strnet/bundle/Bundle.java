@@ -113,7 +113,8 @@ public final class Bundle {
         manifest.cohort(),
         manifest.figures(),
         manifest.intendedUse(),
-        precision);
+        precision,
+        manifest.zones());
   }
 
   /** A copy of the network in ONNX form. */

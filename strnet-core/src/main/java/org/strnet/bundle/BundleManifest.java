@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.strnet.calibration.Calibration;
 import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.ReadingZones;
 import org.strnet.knee.KneeFinderSpecification;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.FeatureDistribution;
@@ -36,6 +37,8 @@ import org.strnet.provenance.TrainingProvenance;
  *     for that, as in bundles made before there were such statistics
  * @param quantisation where the 8-bit network comes from; empty in a bundle that has no {@code
  *     network-int8.onnx}
+ * @param zones thresholds of a three-zone reading; empty where none was asked for, and gone once
+ *     the calibration changes
  */
 public record BundleManifest(
     String name,
@@ -51,7 +54,8 @@ public record BundleManifest(
     TrainingProvenance training,
     List<Recalibration> recalibrations,
     Optional<FeatureDistribution> inDistribution,
-    Optional<QuantisationProvenance> quantisation) {
+    Optional<QuantisationProvenance> quantisation,
+    Optional<ReadingZones> zones) {
 
   /** Version of {@code bundle.json} this program writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -81,9 +85,10 @@ public record BundleManifest(
     recalibrations = List.copyOf(recalibrations);
     Objects.requireNonNull(inDistribution);
     Objects.requireNonNull(quantisation);
+    Objects.requireNonNull(zones);
   }
 
-  /** As trained: never recalibrated, no statistics of its training films, no 8-bit network. */
+  /** As trained: never recalibrated, no statistics of films, no 8-bit network, no zones. */
   public BundleManifest(
       String name,
       HeadTargets targets,
@@ -110,10 +115,11 @@ public record BundleManifest(
         training,
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  /** The same with another calibration, under which nothing else changes. */
+  /** The same with another calibration; zones are gone, nothing else changes. */
   public BundleManifest withCalibration(Calibration other) {
     return new BundleManifest(
         name,
@@ -129,7 +135,8 @@ public record BundleManifest(
         training,
         recalibrations,
         inDistribution,
-        quantisation);
+        quantisation,
+        Optional.empty());
   }
 
   /** The same with statistics of its training films: knees that lie beyond them are refused. */
@@ -148,7 +155,8 @@ public record BundleManifest(
         training,
         recalibrations,
         Optional.of(statistics),
-        quantisation);
+        quantisation,
+        zones);
   }
 
   /** The same with an 8-bit network, which is in the bundle's files. */
@@ -167,12 +175,33 @@ public record BundleManifest(
         training,
         recalibrations,
         inDistribution,
-        Optional.of(made));
+        Optional.of(made),
+        zones);
+  }
+
+  /** The same with a three-zone reading, chosen under this calibration. */
+  public BundleManifest withZones(ReadingZones chosen) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations,
+        inDistribution,
+        quantisation,
+        Optional.of(chosen));
   }
 
   /**
    * Recalibrated: a new name, calibration and operating point, the change on record. Figures that
-   * were quoted before stay, said to be from before.
+   * were quoted before stay, said to be from before; zones are gone.
    *
    * @param newName of the bundle
    * @param fitted calibration on local films
@@ -197,7 +226,8 @@ public record BundleManifest(
         training,
         changes,
         inDistribution,
-        quantisation);
+        quantisation,
+        Optional.empty());
   }
 
   private static QuotedFigure fromBefore(QuotedFigure figure) {

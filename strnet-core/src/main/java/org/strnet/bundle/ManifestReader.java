@@ -94,6 +94,9 @@ final class ManifestReader {
             : Optional.empty(),
         json.has(QuantisationJson.KEY)
             ? Optional.of(json.object(QuantisationJson.KEY, QuantisationJson::read))
+            : Optional.empty(),
+        json.has(ReadingZonesJson.KEY)
+            ? Optional.of(json.object(ReadingZonesJson.KEY, ReadingZonesJson::read))
             : Optional.empty());
   }
 

@@ -62,6 +62,9 @@ final class ManifestWriter {
     manifest
         .quantisation()
         .ifPresent(made -> QuantisationJson.write(json.putObject(QuantisationJson.KEY), made));
+    manifest
+        .zones()
+        .ifPresent(zones -> ReadingZonesJson.write(json.putObject(ReadingZonesJson.KEY), zones));
     return text(json).getBytes(StandardCharsets.UTF_8);
   }
 

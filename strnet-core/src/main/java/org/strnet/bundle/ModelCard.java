@@ -39,7 +39,7 @@ public final class ModelCard {
         trainedOn(manifest),
         "## Operating points",
         "",
-        operatingPoints(manifest) + recalibrations(manifest),
+        operatingPoints(manifest) + zones(manifest) + recalibrations(manifest),
         "## Measured",
         "",
         figures(manifest),
@@ -118,6 +118,24 @@ public final class ModelCard {
     text.append(" sensitivity ").append(proportion(point.sensitivity()));
     text.append(", specificity ").append(proportion(point.specificity())).append('\n');
     return text.toString();
+  }
+
+  private static String zones(BundleManifest manifest) {
+    return manifest
+        .zones()
+        .map(
+            zones ->
+                "- three zones: no flag below %s, flag above %s, grey between; chosen on %s (%d with,"
+                        .formatted(
+                            number(zones.noFlagBelow()),
+                            number(zones.flagAbove()),
+                            zones.chosenOn(),
+                            zones.positives())
+                    + " %d without) by conformal risk control: at most %s of films with the finding"
+                        .formatted(zones.negatives(), number(zones.levels().missed()))
+                    + " fall below, at most %s of films without it above, on average over such choices\n"
+                        .formatted(number(zones.levels().falselyFlagged())))
+        .orElse("");
   }
 
   private static String recalibrations(BundleManifest manifest) {

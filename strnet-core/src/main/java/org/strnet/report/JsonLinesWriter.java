@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.strnet.decision.Zone;
 import org.strnet.knee.KneeRegion;
 import org.strnet.network.Precision;
 
@@ -138,6 +139,9 @@ public final class JsonLinesWriter implements ResultWriter {
       estimate(json, facts.targets().tScore().get().name(), knee.flatMap(KneeResult::tScore));
     }
     text(json, "decision", knee.map(k -> k.decision().code()));
+    if (facts.zones().isPresent()) {
+      text(json, "zone", knee.flatMap(facts::zone).map(Zone::code));
+    }
   }
 
   private static void estimate(JsonGenerator json, String name, Optional<Estimate> estimate)

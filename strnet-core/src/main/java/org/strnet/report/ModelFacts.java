@@ -2,8 +2,11 @@ package org.strnet.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.strnet.calibration.ConformalInterval;
 import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.ReadingZones;
+import org.strnet.decision.Zone;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.HeadTargets;
 import org.strnet.network.Precision;
@@ -23,6 +26,7 @@ import org.strnet.provenance.TrainingCohort;
  * @param figures what was measured of it
  * @param intendedUse what it may be used for
  * @param precision the arithmetic it ran in
+ * @param zones its three-zone reading, where it has one
  */
 public record ModelFacts(
     String bundle,
@@ -34,7 +38,8 @@ public record ModelFacts(
     TrainingCohort cohort,
     List<QuotedFigure> figures,
     String intendedUse,
-    Precision precision) {
+    Precision precision,
+    Optional<ReadingZones> zones) {
 
   /** Copies the list. */
   public ModelFacts {
@@ -48,9 +53,10 @@ public record ModelFacts(
     figures = List.copyOf(figures);
     Objects.requireNonNull(intendedUse);
     Objects.requireNonNull(precision);
+    Objects.requireNonNull(zones);
   }
 
-  /** Of a network in 32-bit floating point. */
+  /** Of a network in 32-bit floating point, without a three-zone reading. */
   public ModelFacts(
       String bundle,
       String sha256,
@@ -71,6 +77,12 @@ public record ModelFacts(
         cohort,
         figures,
         intendedUse,
-        Precision.FLOAT32);
+        Precision.FLOAT32,
+        Optional.empty());
+  }
+
+  /** Where a knee stands in the three-zone reading. */
+  public Optional<Zone> zone(KneeResult knee) {
+    return zones.map(reading -> reading.zone(knee.boneLoss()));
   }
 }
