@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.strnet.calibration.Calibration;
 import org.strnet.decision.OperatingPoint;
@@ -85,7 +86,17 @@ public record BundleManifest(
     recalibrations = List.copyOf(recalibrations);
     Objects.requireNonNull(inDistribution);
     Objects.requireNonNull(quantisation);
-    Objects.requireNonNull(zones);
+    zones.ifPresent(holding(operatingPoints.get(0).threshold()));
+  }
+
+  private static Consumer<ReadingZones> holding(double threshold) {
+    return zones -> {
+      if (zones.noFlagBelow() > threshold || zones.flagAbove() < threshold) {
+        throw new IllegalArgumentException(
+            "zones must hold the operating point %s, found no flag below %s, flag above %s"
+                .formatted(threshold, zones.noFlagBelow(), zones.flagAbove()));
+      }
+    };
   }
 
   /** As trained: never recalibrated, no statistics of films, no 8-bit network, no zones. */

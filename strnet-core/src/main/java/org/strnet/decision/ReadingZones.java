@@ -20,8 +20,9 @@ import org.strnet.provenance.BadInputException;
  *
  * <p>over the draw of calibration films and a new film that is exchangeable with those of its kind,
  * for any network and any distribution, ties included. That is a mean over calibrations: a single
- * one may lie above its level, which {@link ThresholdRule#RISK_CONTROL} bounds instead. Where the
- * thresholds would cross, the lower one is taken down to the upper one; its risk only falls.
+ * one may lie above its level, which {@link ThresholdRule#RISK_CONTROL} bounds instead. The zones
+ * never contradict the operating point: the lower threshold is taken down to it, the upper one up
+ * to it, where they would; both risks only fall.
  *
  * @param noFlagBelow a lower probability is in the zone "no flag", 0 to 1
  * @param flagAbove a higher probability is in the zone "flag", {@code noFlagBelow} to 1
@@ -73,30 +74,25 @@ public record ReadingZones(
    * @param probabilities of bone loss, one per film, 0 to 1
    * @param boneLoss whether the film has bone loss
    * @param levels the risks that may be run
-   * @param origin the cohort and the day
+   * @param point chosen on the same films
    * @throws BadInputException if there are too few films to keep a level; at 0.05 that is fewer
    *     than 19 of a kind
    */
   public static ReadingZones choose(
-      double[] probabilities,
-      boolean[] boneLoss,
-      ZoneLevels levels,
-      OperatingPoints.Origin origin) {
+      double[] probabilities, boolean[] boneLoss, ZoneLevels levels, OperatingPoint point) {
     double[] with = sorted(probabilities, film -> boneLoss[film], false);
     double[] without = sorted(probabilities, film -> !boneLoss[film], true);
     int below = allowed(levels.missed(), with.length, "with");
     int above = allowed(levels.falselyFlagged(), without.length, "without");
-    double noFlagBelow = with[below];
-    // Highest first, and negated so that both are sorted alike.
-    double flagAbove = -without[above];
+    // Those without are highest first, and negated so that both are sorted alike.
     return new ReadingZones(
-        Math.min(noFlagBelow, flagAbove),
-        flagAbove,
+        Math.min(with[below], point.threshold()),
+        Math.max(-without[above], point.threshold()),
         levels,
         with.length,
         without.length,
-        origin.cohortHash(),
-        origin.chosenOn());
+        point.cohortHash(),
+        point.chosenOn());
   }
 
   /** How many films of a kind may lie beyond the threshold: the m of the formula. */

@@ -11,8 +11,17 @@ import org.strnet.provenance.BadInputException;
 
 class ReadingZonesTest {
 
-  private static final OperatingPoints.Origin ORIGIN =
-      new OperatingPoints.Origin("0".repeat(64), LocalDate.of(2026, 11, 25));
+  private static final OperatingPoint AT_ONE_HALF =
+      new OperatingPoint(
+          0.5,
+          0.86,
+          ThresholdRule.POINT,
+          20,
+          20,
+          new Proportion(18, 20),
+          new Proportion(15, 20),
+          "0".repeat(64),
+          LocalDate.of(2026, 11, 25));
 
   private static final int COHORTS = 2000;
   private static final int EACH = 50;
@@ -46,18 +55,19 @@ class ReadingZonesTest {
         .hasMessageContaining("a level of 0.05 needs 19 films with bone loss, found 18");
   }
 
-  /** Well-separated films: the thresholds would cross, and no film is missed or falsely flagged. */
+  /** Well-separated films: 23.5 / 40 and 18.5 / 40 would do, on the far sides of the point. */
   @Test
-  void where_the_thresholds_would_cross_there_is_no_grey_zone_between_them() {
+  void no_zone_contradicts_the_operating_point() {
     double[] probabilities = new double[40];
     boolean[] loss = new boolean[40];
     for (int film = 0; film < 40; film++) {
       loss[film] = film >= 20;
       probabilities[film] = (film + 0.5) / 40;
     }
-    ReadingZones zones = ReadingZones.choose(probabilities, loss, new ZoneLevels(0.2, 0.1), ORIGIN);
+    ReadingZones zones =
+        ReadingZones.choose(probabilities, loss, new ZoneLevels(0.2, 0.1), AT_ONE_HALF);
 
-    assertThat(zones.noFlagBelow()).isEqualTo(zones.flagAbove()).isEqualTo(18.5 / 40);
+    assertThat(zones.noFlagBelow()).isEqualTo(zones.flagAbove()).isEqualTo(0.5);
   }
 
   /**
@@ -95,7 +105,7 @@ class ReadingZonesTest {
             loss[film] ? Math.cbrt(random.nextDouble()) : Math.pow(random.nextDouble(), 2);
         probabilities[film] = steps == 0 ? drawn : Math.floor(steps * drawn) / steps;
       }
-      ReadingZones zones = ReadingZones.choose(probabilities, loss, levels, ORIGIN);
+      ReadingZones zones = ReadingZones.choose(probabilities, loss, levels, AT_ONE_HALF);
       // A film rounded down lies below t exactly when it was drawn below t, a multiple of the
       // steps; it lies above t when it was drawn at the next multiple or above.
       double above = steps == 0 ? zones.flagAbove() : zones.flagAbove() + 1.0 / steps;
@@ -115,12 +125,12 @@ class ReadingZonesTest {
         .isThrownBy(
             () ->
                 ReadingZones.choose(
-                    new double[] {1.5}, new boolean[] {true}, ZoneLevels.USUAL, ORIGIN));
+                    new double[] {1.5}, new boolean[] {true}, ZoneLevels.USUAL, AT_ONE_HALF));
   }
 
   private static ReadingZones zones(double below, double above) {
     return new ReadingZones(
-        below, above, ZoneLevels.USUAL, 20, 20, ORIGIN.cohortHash(), ORIGIN.chosenOn());
+        below, above, ZoneLevels.USUAL, 20, 20, "a hash", AT_ONE_HALF.chosenOn());
   }
 
   private static ReadingZones choose(int each, double with, double without, ZoneLevels levels) {
@@ -131,6 +141,6 @@ class ReadingZonesTest {
       probabilities[each + film] = without * (film + 1);
       loss[film] = true;
     }
-    return ReadingZones.choose(probabilities, loss, levels, ORIGIN);
+    return ReadingZones.choose(probabilities, loss, levels, AT_ONE_HALF);
   }
 }

@@ -107,7 +107,7 @@ public record LocalCalibration(
             before.operatingPoint());
     BundleManifest recalibrated = before.recalibrated(name, fitted, point, change);
     return zones
-        .map(levels -> ReadingZones.choose(probabilities, boneLoss, levels, chosen))
+        .map(levels -> ReadingZones.choose(probabilities, boneLoss, levels, point))
         .map(recalibrated::withZones)
         .orElse(recalibrated);
   }
