@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.strnet.bundle.Bundle;
 import org.strnet.inference.BundleNetworks;
+import org.strnet.network.Precision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code strnet bundle}; {@link Strnet#commandLine()} gives it {@code create} and {@code
- * describe-films} as well, which load more.
+ * {@code strnet bundle}; {@link Strnet#commandLine()} gives it {@code create}, {@code
+ * describe-films} and {@code quantise} as well, which load more.
  */
 @Command(
     name = "bundle",
@@ -42,6 +43,9 @@ final class BundleCommand {
       for (Path path : bundles) {
         Bundle bundle = Bundle.load(path);
         BundleNetworks.open(bundle).close();
+        if (bundle.manifest().quantisation().isPresent()) {
+          BundleNetworks.open(bundle, Precision.INT8).close();
+        }
         spec.commandLine().getOut().printf("%s  %s%n", bundle.sha256(), bundle.name());
       }
       spec.commandLine().getOut().flush();

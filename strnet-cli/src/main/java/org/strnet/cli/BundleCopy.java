@@ -12,7 +12,7 @@ import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.bundle.BundleWriter;
 
-/** A bundle under another manifest: the networks as they are, byte for byte. */
+/** A bundle under another manifest: its networks stay as they are, byte for byte. */
 final class BundleCopy {
 
   private BundleCopy() {}
@@ -24,12 +24,26 @@ final class BundleCopy {
    */
   static Bundle write(Bundle old, BundleManifest manifest, Path out, boolean force)
       throws IOException {
+    return write(old, Map.of(), manifest, out, force);
+  }
+
+  /**
+   * Writes it with other files beside, or in the place of, those it has.
+   *
+   * @param fresh networks by file
+   */
+  static Bundle write(
+      Bundle old, Map<BundleFile, byte[]> fresh, BundleManifest manifest, Path out, boolean force)
+      throws IOException {
     Path work = Files.createTempDirectory("strnet-bundle");
     Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
     try {
       for (BundleFile file : BundleFile.values()) {
         boolean written = file == BundleFile.MANIFEST || file == BundleFile.MODEL_CARD;
-        Optional<byte[]> bytes = written ? Optional.empty() : old.file(file);
+        Optional<byte[]> bytes =
+            written
+                ? Optional.empty()
+                : Optional.ofNullable(fresh.get(file)).or(() -> old.file(file));
         if (bytes.isPresent()) {
           files.put(file, Files.write(work.resolve(file.fileName()), bytes.get()));
         }

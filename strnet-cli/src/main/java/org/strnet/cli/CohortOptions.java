@@ -11,6 +11,7 @@ import org.strnet.dataset.Cohort;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.evaluation.study.CohortScreening;
 import org.strnet.inference.BundleNetworks;
+import org.strnet.network.Precision;
 import org.strnet.provenance.BadInputException;
 import org.strnet.screening.Explanations;
 import org.strnet.screening.Screener;
@@ -69,7 +70,14 @@ final class CohortOptions {
   List<Prediction> predictions(
       Bundle bundle, BundleManifest manifest, Cohort films, PrintWriter err)
       throws IOException, InterruptedException {
-    try (BundleNetworks networks = BundleNetworks.open(bundle);
+    return predictions(bundle, Precision.FLOAT32, manifest, films, err);
+  }
+
+  /** The same of the bundle's network of a precision. */
+  List<Prediction> predictions(
+      Bundle bundle, Precision precision, BundleManifest manifest, Cohort films, PrintWriter err)
+      throws IOException, InterruptedException {
+    try (BundleNetworks networks = BundleNetworks.openWithoutGradient(bundle, precision);
         Progress progress =
             Progress.of(Terminal.current(), err, "screening", "films", films.size())) {
       Screener screener =

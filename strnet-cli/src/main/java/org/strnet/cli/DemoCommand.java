@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.strnet.dicom.gate.GateConfiguration;
+import org.strnet.network.Precision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +41,7 @@ final class DemoCommand implements Callable<Integer> {
         new ScreeningRun.Request(
             List.of(Installation.samples()),
             Installation.phantomBundle(),
+            Precision.FLOAT32,
             ClinicalTable.none(),
             GateConfiguration.defaults(),
             OutputFormat.TABLE,

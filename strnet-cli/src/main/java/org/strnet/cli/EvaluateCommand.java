@@ -22,6 +22,7 @@ import org.strnet.evaluation.study.StudyDescription.Heads;
 import org.strnet.evaluation.study.StudyDescription.UsedOperatingPoint;
 import org.strnet.evaluation.study.StudyEvaluation;
 import org.strnet.evaluation.study.StudyResults;
+import org.strnet.network.Precision;
 import org.strnet.study.checklist.Checklists;
 import org.strnet.study.checklist.StudyFacts;
 import picocli.CommandLine.Command;
@@ -52,6 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CohortOptions cohort = new CohortOptions();
 
+  @Mixin private PrecisionOption precision = new PrecisionOption();
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where results go.")
   private Path out = Path.of("");
 
@@ -72,7 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Prediction> said =
         predictions.isPresent()
             ? PredictionsFile.read(predictions.get(), films)
-            : cohort.predictions(used, used.manifest(), films, spec.commandLine().getErr());
+            : cohort.predictions(
+                used, precision.precision(), used.manifest(), films, spec.commandLine().getErr());
     StudyDescription description = description(used, films, targets);
     warn(description);
     StudyResults study =
@@ -81,12 +85,15 @@ final class EvaluateCommand implements Callable<Integer> {
             films,
             said,
             targets,
-            analysis.settings(
-                OptionalDouble.of(used.manifest().operatingPoint().threshold()),
-                description.heads()));
+            analysis
+                .settings(
+                    OptionalDouble.of(used.manifest().operatingPoint().threshold()),
+                    description.heads())
+                .withZones(used.manifest().zones()));
     Files.createDirectories(out);
     StudyOutput.write(study, out, force);
-    try (ExplainedFilms pictures = ExplainedFilms.open(used, cohort.regions())) {
+    try (ExplainedFilms pictures =
+        ExplainedFilms.open(used, precision.precision(), cohort.regions())) {
       reports.write(study, pictures, out, force);
     }
     Checklists.write(
@@ -122,6 +129,12 @@ final class EvaluateCommand implements Callable<Integer> {
         List.of(new UsedOperatingPoint("all", used.manifest().operatingPoint())),
         Heads.of(used.manifest().targets(), targets),
         new StudyDescription.Resampling(analysis.repetitions(), analysis.seed()),
-        new StudyDescription.Run(Version.text(), "strnet evaluate", LocalDate.now(ZoneOffset.UTC)));
+        new StudyDescription.Run(Version.text(), command(), LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  private String command() {
+    return precision.precision() == Precision.FLOAT32
+        ? "strnet evaluate"
+        : "strnet evaluate --precision " + precision.precision().code();
   }
 }

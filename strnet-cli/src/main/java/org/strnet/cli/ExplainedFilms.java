@@ -8,6 +8,7 @@ import org.strnet.dataset.CohortFilm;
 import org.strnet.evaluation.study.CohortScreening.Regions;
 import org.strnet.inference.BundleNetworks;
 import org.strnet.knee.KneeRegion;
+import org.strnet.network.Precision;
 import org.strnet.report.FilmResult;
 import org.strnet.report.KneeExplanation;
 import org.strnet.report.Picture;
@@ -30,8 +31,9 @@ final class ExplainedFilms implements FilmPictures, AutoCloseable {
     this.regions = regions;
   }
 
-  static ExplainedFilms open(Bundle bundle, Regions regions) throws IOException {
-    BundleNetworks networks = BundleNetworks.open(bundle);
+  static ExplainedFilms open(Bundle bundle, Precision precision, Regions regions)
+      throws IOException {
+    BundleNetworks networks = BundleNetworks.open(bundle, precision);
     Screener screener =
         networks.joints().isPresent()
             ? Screener.of(

@@ -19,8 +19,10 @@ import org.strnet.dataset.Cohort;
 import org.strnet.dataset.CohortFilm;
 import org.strnet.dataset.Targets;
 import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.ReadingZones;
 import org.strnet.decision.SensitivityFloor;
 import org.strnet.decision.ThresholdRule;
+import org.strnet.decision.ZoneLevels;
 import org.strnet.evaluation.head.StudyFilms;
 import org.strnet.evaluation.prediction.Prediction;
 import org.strnet.evaluation.study.LocalCalibration;
@@ -84,6 +86,28 @@ final class RecalibrateCommand implements Callable<Integer> {
   private int leastOfEach = 20;
 
   @Option(
+      names = "--zones",
+      description = {
+        "Adds a three-zone reading (flag, grey, no flag) by conformal risk control;",
+        "at a level of 0.05 it needs 19 films of each label."
+      })
+  private boolean zones;
+
+  @Option(
+      names = "--zone-missed",
+      paramLabel = "LEVEL",
+      description =
+          "Share of films with the finding in the zone no flag, at most; 0.05 by default.")
+  private double missed = ZoneLevels.USUAL.missed();
+
+  @Option(
+      names = "--zone-flagged",
+      paramLabel = "LEVEL",
+      description =
+          "Share of films without the finding in the zone flag, at most; 0.05 by default.")
+  private double flagged = ZoneLevels.USUAL.falselyFlagged();
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "Name of the new bundle; the old one's with -recalibrated by default.")
@@ -133,7 +157,8 @@ final class RecalibrateCommand implements Callable<Integer> {
                   .orElse(point.rule()),
               point.ruleAlpha()),
           least,
-          leastOfEach);
+          leastOfEach,
+          zones ? Optional.of(new ZoneLevels(missed, flagged)) : Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new BadInputException("recalibrate", String.valueOf(e.getMessage()), e);
     }
@@ -155,6 +180,7 @@ final class RecalibrateCommand implements Callable<Integer> {
     PrintWriter text = spec.commandLine().getOut();
     text.printf("old %s %s%n    %s%n", old.name(), old.sha256(), point(old.manifest()));
     text.printf("new %s %s%n    %s%n", fresh.name(), fresh.sha256(), point(fresh.manifest()));
+    fresh.manifest().zones().ifPresent(chosen -> text.printf("    %s%n", words(chosen)));
     text.println(out);
     text.println(
         "Sensitivity and specificity are those of the choice: measure them on other films.");
@@ -178,6 +204,17 @@ final class RecalibrateCommand implements Callable<Integer> {
         point.specificity().low(),
         point.specificity().high(),
         words(manifest.calibration().boneLoss()));
+  }
+
+  private static String words(ReadingZones zones) {
+    return String.format(
+        Locale.ROOT,
+        "no flag below %.4f (at most %.1f %% of films with the finding), flag above %.4f (at most %.1f %%"
+            + " of films without it), grey between",
+        zones.noFlagBelow(),
+        100 * zones.levels().missed(),
+        zones.flagAbove(),
+        100 * zones.levels().falselyFlagged());
   }
 
   private static String words(CalibrationMap map) {

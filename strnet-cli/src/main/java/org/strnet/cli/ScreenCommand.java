@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.provenance.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,6 +64,8 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Which DICOM films are assessed: age limit, words for body part and view.")
   private Optional<Path> gate = Optional.empty();
 
+  @Mixin private PrecisionOption precision = new PrecisionOption();
+
   @Option(names = "--force", description = "Overwrite an older report in DIR.")
   private boolean force;
 
@@ -84,7 +87,8 @@ final class ScreenCommand implements Callable<Integer> {
         gate.map(GateConfiguration::read).orElseGet(GateConfiguration::defaults);
     Path used = bundle.isPresent() ? bundle.get() : Installation.screeningBundle();
     return ScreeningRun.run(
-        new ScreeningRun.Request(paths, used, table, films, format, out, force, threads),
+        new ScreeningRun.Request(
+            paths, used, precision.precision(), table, films, format, out, force, threads),
         spec.commandLine());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.strnet.bundle.Bundle;
 import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.inference.BundleNetworks;
+import org.strnet.network.Precision;
 import org.strnet.provenance.BadInputException;
 import org.strnet.report.FilmResult;
 import org.strnet.report.ModelFacts;
@@ -31,6 +32,7 @@ final class ScreeningRun {
    *
    * @param paths films and folders
    * @param bundle the bundle's folder or zip
+   * @param precision which of its networks runs
    * @param clinical what is known of the patients
    * @param gate which DICOM films are assessed
    * @param format of standard output
@@ -41,6 +43,7 @@ final class ScreeningRun {
   record Request(
       List<Path> paths,
       Path bundle,
+      Precision precision,
       ClinicalTable clinical,
       GateConfiguration gate,
       OutputFormat format,
@@ -68,14 +71,16 @@ final class ScreeningRun {
   private int run() throws IOException, InterruptedException {
     FilmPaths films = ListedFilms.of(request.paths());
     Bundle bundle = Bundle.load(request.bundle());
-    ModelFacts facts = bundle.facts();
-    try (BundleNetworks networks = BundleNetworks.open(bundle)) {
+    ModelFacts facts = bundle.facts(request.precision());
+    Explanations explanations =
+        request.out().isPresent() ? Explanations.HEAT_MAPS : Explanations.NONE;
+    try (BundleNetworks networks = networks(bundle, explanations)) {
       Screener screener =
           Screener.of(
               bundle,
               networks.network(),
               networks.joints().orElseThrow(() -> withoutFinder(bundle)),
-              request.out().isPresent() ? Explanations.HEAT_MAPS : Explanations.NONE);
+              explanations);
       if (request.out().isEmpty()) {
         screen(films, screener, facts, Optional.empty());
       } else {
@@ -92,6 +97,12 @@ final class ScreeningRun {
     }
     err.flush();
     return exitCode;
+  }
+
+  private BundleNetworks networks(Bundle bundle, Explanations explanations) {
+    return explanations == Explanations.NONE
+        ? BundleNetworks.openWithoutGradient(bundle, request.precision())
+        : BundleNetworks.open(bundle, request.precision());
   }
 
   private void screen(

@@ -53,7 +53,8 @@ public final class Strnet {
         .getSubcommands()
         .get("bundle")
         .addSubcommand(new TrainedElsewhereCommand())
-        .addSubcommand(new TrainingFilmsCommand());
+        .addSubcommand(new TrainingFilmsCommand())
+        .addSubcommand(new QuantiseCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Mistakes::ofUsage);
     commands.setExecutionExceptionHandler(Mistakes::ofRunning);

@@ -35,6 +35,8 @@ class ArchitectureTest {
           .and()
           .haveSimpleNameNotStartingWith("Crossval")
           .and()
+          .haveSimpleNameNotStartingWith("Quantis")
+          .and()
           .haveSimpleNameNotStartingWith("Study")
           .should()
           .dependOnClassesThat()

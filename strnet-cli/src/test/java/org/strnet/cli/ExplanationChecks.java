@@ -145,7 +145,7 @@ final class ExplanationChecks {
 
   private static boolean stays(String part, String name) {
     return switch (part) {
-      case "screening head" -> !name.startsWith("screening");
+      case "screening head" -> !name.startsWith("heads.screening.");
       case "heads, routing, neck" -> name.startsWith("backbone.") || name.startsWith("clinical");
       default -> name.startsWith("clinical");
     };

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.Recalibration;
+import org.strnet.decision.ZoneLevels;
 
 /** Phantom films, a tiny network, and the three study commands as a researcher would run them. */
 class StudyCommandsTest {
@@ -181,9 +182,15 @@ class StudyCommandsTest {
             "--least",
             20,
             "--least-of-each",
-            3);
+            3,
+            "--zones",
+            "--zone-missed",
+            0.3,
+            "--zone-flagged",
+            0.3);
     assertThat(done.err()).doesNotContain("fault").contains("fitted to this very cohort");
     assertThat(done.exitCode()).isZero();
+    assertThat(done.out()).contains("no flag below", "grey between");
     Bundle old = Bundle.load(bundle);
     Bundle local = Bundle.load(fresh);
     assertThat(local.network()).isEqualTo(old.network());
@@ -193,7 +200,9 @@ class StudyCommandsTest {
     assertThat(change.from()).isEqualTo(old.sha256());
     assertThat(change.operatingPointBefore()).isEqualTo(old.manifest().operatingPoint());
     assertThat(change.before()).isEqualTo(old.manifest().calibration());
-    assertThat(Files.readString(fresh.resolve("MODEL_CARD.md"))).contains("## Recalibration");
+    assertThat(local.manifest().zones().orElseThrow().levels()).isEqualTo(new ZoneLevels(0.3, 0.3));
+    assertThat(Files.readString(fresh.resolve("MODEL_CARD.md")))
+        .contains("## Recalibration", "three zones");
 
     Execution comparison =
         Execution.of(

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.strnet.network.Precision;
 import org.strnet.provenance.BadInputException;
+import org.strnet.provenance.QuantisationProvenance;
 import org.strnet.provenance.Sha256;
 import org.strnet.report.ModelFacts;
 
@@ -57,7 +59,26 @@ public final class Bundle {
       throw new BadInputException(
           manifestName, "knee_finder must be given exactly where knee.onnx is there");
     }
+    checkQuantisation(manifestName, manifest, files);
     return new Bundle(manifest, Sha256.of(sums), files);
+  }
+
+  /** The 8-bit network is the one on record, and was made from the network beside it. */
+  private static void checkQuantisation(
+      String source, BundleManifest manifest, Map<BundleFile, byte[]> files) {
+    byte[] int8 = files.get(BundleFile.NETWORK_INT8);
+    if (manifest.quantisation().isPresent() != (int8 != null)) {
+      throw new BadInputException(
+          source, "quantisation must be given exactly where network-int8.onnx is there");
+    }
+    if (int8 != null) {
+      QuantisationProvenance made = manifest.quantisation().orElseThrow();
+      if (!made.int8Network().equals(Sha256.of(int8))
+          || !made.floatNetwork().equals(Sha256.of(files.get(BundleFile.NETWORK)))) {
+        throw new BadInputException(
+            source, "quantisation must name the SHA-256 of both networks, found others");
+      }
+    }
   }
 
   /** Everything that is not a network. */
@@ -75,8 +96,13 @@ public final class Bundle {
     return sha256;
   }
 
-  /** What a report says of it. */
+  /** What a report says of it when it runs in 32-bit floating point. */
   public ModelFacts facts() {
+    return facts(Precision.FLOAT32);
+  }
+
+  /** What a report says of it when it runs in a precision. */
+  public ModelFacts facts(Precision precision) {
     return new ModelFacts(
         manifest.name(),
         sha256,
@@ -86,13 +112,34 @@ public final class Bundle {
         manifest.clinical(),
         manifest.cohort(),
         manifest.figures(),
-        manifest.intendedUse());
+        manifest.intendedUse(),
+        precision,
+        manifest.zones());
   }
 
   /** A copy of the network in ONNX form. */
   public byte[] network() {
     return file(BundleFile.NETWORK)
         .orElseThrow(() -> new IllegalStateException("a loaded bundle has a network"));
+  }
+
+  /**
+   * A copy of the network of a precision in ONNX form.
+   *
+   * @throws BadInputException when the bundle has none of that precision
+   */
+  public byte[] network(Precision precision) {
+    return switch (precision) {
+      case FLOAT32 -> network();
+      case INT8 ->
+          file(BundleFile.NETWORK_INT8)
+              .orElseThrow(
+                  () ->
+                      new BadInputException(
+                          name(),
+                          "has no network-int8.onnx; strnet bundle quantise adds one, and"
+                              + " --precision float32 needs none"));
+    };
   }
 
   /** A copy of the knee finder's network in ONNX form, if the bundle has one. */

@@ -28,6 +28,9 @@ public record BundleContent(
     if (networks.containsKey(BundleFile.KNEE) != manifest.kneeFinder().isPresent()) {
       throw new IllegalArgumentException("knee.onnx goes with the finder's specification");
     }
+    if (networks.containsKey(BundleFile.NETWORK_INT8) != manifest.quantisation().isPresent()) {
+      throw new IllegalArgumentException("network-int8.onnx goes with the record of its making");
+    }
   }
 
   /** A bundle whose card is written from its manifest. */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.strnet.calibration.Calibration;
 import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.ReadingZones;
 import org.strnet.knee.KneeFinderSpecification;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.FeatureDistribution;
 import org.strnet.network.HeadTargets;
 import org.strnet.pixels.PixelSpecification;
+import org.strnet.provenance.QuantisationProvenance;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
 import org.strnet.provenance.TrainingProvenance;
@@ -33,6 +36,10 @@ import org.strnet.provenance.TrainingProvenance;
  * @param recalibrations changes of calibration and operating point since, oldest first
  * @param inDistribution how far from the training films a knee may lie; empty where none is refused
  *     for that, as in bundles made before there were such statistics
+ * @param quantisation where the 8-bit network comes from; empty in a bundle that has no {@code
+ *     network-int8.onnx}
+ * @param zones thresholds of a three-zone reading; empty where none was asked for, and gone once
+ *     the calibration changes
  */
 public record BundleManifest(
     String name,
@@ -47,7 +54,9 @@ public record BundleManifest(
     String intendedUse,
     TrainingProvenance training,
     List<Recalibration> recalibrations,
-    Optional<FeatureDistribution> inDistribution) {
+    Optional<FeatureDistribution> inDistribution,
+    Optional<QuantisationProvenance> quantisation,
+    Optional<ReadingZones> zones) {
 
   /** Version of {@code bundle.json} this program writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -76,9 +85,21 @@ public record BundleManifest(
     Objects.requireNonNull(training);
     recalibrations = List.copyOf(recalibrations);
     Objects.requireNonNull(inDistribution);
+    Objects.requireNonNull(quantisation);
+    zones.ifPresent(holding(operatingPoints.get(0).threshold()));
   }
 
-  /** As trained, never recalibrated, without statistics of its training films. */
+  private static Consumer<ReadingZones> holding(double threshold) {
+    return zones -> {
+      if (zones.noFlagBelow() > threshold || zones.flagAbove() < threshold) {
+        throw new IllegalArgumentException(
+            "zones must hold the operating point %s, found no flag below %s, flag above %s"
+                .formatted(threshold, zones.noFlagBelow(), zones.flagAbove()));
+      }
+    };
+  }
+
+  /** As trained: never recalibrated, no statistics of films, no 8-bit network, no zones. */
   public BundleManifest(
       String name,
       HeadTargets targets,
@@ -104,10 +125,12 @@ public record BundleManifest(
         intendedUse,
         training,
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  /** The same with another calibration, under which nothing else changes. */
+  /** The same with another calibration; zones are gone, nothing else changes. */
   public BundleManifest withCalibration(Calibration other) {
     return new BundleManifest(
         name,
@@ -122,7 +145,9 @@ public record BundleManifest(
         intendedUse,
         training,
         recalibrations,
-        inDistribution);
+        inDistribution,
+        quantisation,
+        Optional.empty());
   }
 
   /** The same with statistics of its training films: knees that lie beyond them are refused. */
@@ -140,12 +165,54 @@ public record BundleManifest(
         intendedUse,
         training,
         recalibrations,
-        Optional.of(statistics));
+        Optional.of(statistics),
+        quantisation,
+        zones);
+  }
+
+  /** The same with an 8-bit network, which is in the bundle's files. */
+  public BundleManifest withQuantisation(QuantisationProvenance made) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations,
+        inDistribution,
+        Optional.of(made),
+        zones);
+  }
+
+  /** The same with a three-zone reading, chosen under this calibration. */
+  public BundleManifest withZones(ReadingZones chosen) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations,
+        inDistribution,
+        quantisation,
+        Optional.of(chosen));
   }
 
   /**
    * Recalibrated: a new name, calibration and operating point, the change on record. Figures that
-   * were quoted before stay, said to be from before.
+   * were quoted before stay, said to be from before; zones are gone.
    *
    * @param newName of the bundle
    * @param fitted calibration on local films
@@ -169,7 +236,9 @@ public record BundleManifest(
         intendedUse,
         training,
         changes,
-        inDistribution);
+        inDistribution,
+        quantisation,
+        Optional.empty());
   }
 
   private static QuotedFigure fromBefore(QuotedFigure figure) {

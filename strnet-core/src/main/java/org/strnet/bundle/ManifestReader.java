@@ -92,6 +92,12 @@ final class ManifestReader {
             : List.of(),
         json.has(InDistributionJson.KEY)
             ? Optional.of(json.object(InDistributionJson.KEY, InDistributionJson::read))
+            : Optional.empty(),
+        json.has(QuantisationJson.KEY)
+            ? Optional.of(json.object(QuantisationJson.KEY, QuantisationJson::read))
+            : Optional.empty(),
+        json.has(ReadingZonesJson.KEY)
+            ? Optional.of(json.object(ReadingZonesJson.KEY, ReadingZonesJson::read))
             : Optional.empty());
   }
 

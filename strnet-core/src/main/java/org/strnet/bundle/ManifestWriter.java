@@ -59,6 +59,12 @@ final class ManifestWriter {
         .ifPresent(
             statistics ->
                 InDistributionJson.write(json.putObject(InDistributionJson.KEY), statistics));
+    manifest
+        .quantisation()
+        .ifPresent(made -> QuantisationJson.write(json.putObject(QuantisationJson.KEY), made));
+    manifest
+        .zones()
+        .ifPresent(zones -> ReadingZonesJson.write(json.putObject(ReadingZonesJson.KEY), zones));
     return text(json).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -39,7 +39,7 @@ public final class ModelCard {
         trainedOn(manifest),
         "## Operating points",
         "",
-        operatingPoints(manifest) + recalibrations(manifest),
+        operatingPoints(manifest) + zones(manifest) + recalibrations(manifest),
         "## Measured",
         "",
         figures(manifest),
@@ -48,7 +48,7 @@ public final class ModelCard {
         limits(manifest),
         "## Provenance",
         "",
-        provenance(manifest.training()));
+        int8(manifest) + provenance(manifest.training()));
   }
 
   private static String targets(HeadTargets targets) {
@@ -120,6 +120,24 @@ public final class ModelCard {
     return text.toString();
   }
 
+  private static String zones(BundleManifest manifest) {
+    return manifest
+        .zones()
+        .map(
+            zones ->
+                "- three zones: no flag below %s, flag above %s, grey between; chosen on %s (%d with,"
+                        .formatted(
+                            number(zones.noFlagBelow()),
+                            number(zones.flagAbove()),
+                            zones.chosenOn(),
+                            zones.positives())
+                    + " %d without) by conformal risk control: at most %s of films with the finding"
+                        .formatted(zones.negatives(), number(zones.levels().missed()))
+                    + " fall below, at most %s of films without it above, on average over such choices\n"
+                        .formatted(number(zones.levels().falselyFlagged())))
+        .orElse("");
+  }
+
   private static String recalibrations(BundleManifest manifest) {
     StringBuilder text = new StringBuilder();
     for (Recalibration change : manifest.recalibrations()) {
@@ -171,6 +189,16 @@ public final class ModelCard {
   private static String estimateLimit(ContinuousTarget target) {
     return "- The %s is an estimate from a film, calibrated against %s.\n"
         .formatted(target.meaning(), target.referenceStandard());
+  }
+
+  private static String int8(BundleManifest manifest) {
+    return manifest
+        .quantisation()
+        .map(
+            made ->
+                "- 8-bit network: ranges from %d training films, %s, command `%s`; %s\n"
+                    .formatted(made.films(), made.date(), made.command(), made.agreement().words()))
+        .orElse("");
   }
 
   private static String provenance(TrainingProvenance training) {

@@ -11,6 +11,12 @@ public interface BoneLossNetwork {
    */
   NetworkOutput assess(float[] film, float[] clinical);
 
+  /** The same with the feature map; costs no gradient where the network can do without. */
+  default FeaturedOutput assessWithFeatures(float[] film, float[] clinical) {
+    Evidence evidence = explain(film, clinical);
+    return new FeaturedOutput(evidence.output(), evidence.features());
+  }
+
   /** The same with the evidence for a heat-map; costs little more. */
   Evidence explain(float[] film, float[] clinical);
 }

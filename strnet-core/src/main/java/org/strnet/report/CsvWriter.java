@@ -7,9 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.strnet.decision.Zone;
 import org.strnet.network.ContinuousTarget;
+import org.strnet.network.Precision;
 
-/** One row per film, the figures those of the worst knee; empty where there is nothing to say. */
+/**
+ * One row per film, the figures those of the worst knee; empty where there is nothing to say. A
+ * last column names the precision where it is not float32, another one the zone where there are
+ * three.
+ */
 public final class CsvWriter implements ResultWriter {
 
   private final Writer out;
@@ -37,6 +43,12 @@ public final class CsvWriter implements ResultWriter {
     row.add(facts.operatingPoint().threshold());
     row.add(facts.bundle());
     row.add(facts.sha256());
+    if (facts.precision() != Precision.FLOAT32) {
+      row.add(facts.precision().code());
+    }
+    if (facts.zones().isPresent()) {
+      row.add(result.fold(this::zone, film -> "", film -> ""));
+    }
     print(row);
   }
 
@@ -71,7 +83,17 @@ public final class CsvWriter implements ResultWriter {
             "threshold",
             "bundle",
             "bundle_sha256"));
+    if (facts.precision() != Precision.FLOAT32) {
+      names.add("precision");
+    }
+    if (facts.zones().isPresent()) {
+      names.add("zone");
+    }
     return names;
+  }
+
+  private String zone(FilmResult.Assessed film) {
+    return facts.zone(film.worst()).map(Zone::code).orElse("");
   }
 
   private List<String> figureNames() {

@@ -92,6 +92,7 @@ final class HtmlFilm {
     StringBuilder html = new StringBuilder("<div class=\"knee\">\n<table><tbody>\n");
     html.append(Html.row("knee", place(knee.region())));
     html.append(Html.row("result", Wording.decision(facts.targets(), knee.decision())));
+    facts.zone(knee).ifPresent(zone -> html.append(Html.row("zone", Wording.zone(zone))));
     html.append(
         Html.row(
             "probability of " + facts.targets().screening().meaning(),

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.strnet.decision.Zone;
 import org.strnet.knee.KneeRegion;
+import org.strnet.network.Precision;
 
 /**
  * One JSON object per film and line. The figures at the top are those of the worst knee; each knee
@@ -69,6 +71,9 @@ public final class JsonLinesWriter implements ResultWriter {
     json.writeObjectFieldStart("bundle");
     json.writeStringField("name", facts.bundle());
     json.writeStringField("sha256", facts.sha256());
+    if (facts.precision() != Precision.FLOAT32) {
+      json.writeStringField("precision", facts.precision().code());
+    }
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -134,6 +139,9 @@ public final class JsonLinesWriter implements ResultWriter {
       estimate(json, facts.targets().tScore().get().name(), knee.flatMap(KneeResult::tScore));
     }
     text(json, "decision", knee.map(k -> k.decision().code()));
+    if (facts.zones().isPresent()) {
+      text(json, "zone", knee.flatMap(facts::zone).map(Zone::code));
+    }
   }
 
   private static void estimate(JsonGenerator json, String name, Optional<Estimate> estimate)

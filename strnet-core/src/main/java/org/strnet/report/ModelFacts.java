@@ -2,10 +2,14 @@ package org.strnet.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.strnet.calibration.ConformalInterval;
 import org.strnet.decision.OperatingPoint;
+import org.strnet.decision.ReadingZones;
+import org.strnet.decision.Zone;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.HeadTargets;
+import org.strnet.network.Precision;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
 
@@ -21,6 +25,8 @@ import org.strnet.provenance.TrainingCohort;
  * @param cohort what it was trained on
  * @param figures what was measured of it
  * @param intendedUse what it may be used for
+ * @param precision the arithmetic it ran in
+ * @param zones its three-zone reading, where it has one
  */
 public record ModelFacts(
     String bundle,
@@ -31,7 +37,9 @@ public record ModelFacts(
     ClinicalInput clinical,
     TrainingCohort cohort,
     List<QuotedFigure> figures,
-    String intendedUse) {
+    String intendedUse,
+    Precision precision,
+    Optional<ReadingZones> zones) {
 
   /** Copies the list. */
   public ModelFacts {
@@ -44,5 +52,37 @@ public record ModelFacts(
     Objects.requireNonNull(cohort);
     figures = List.copyOf(figures);
     Objects.requireNonNull(intendedUse);
+    Objects.requireNonNull(precision);
+    Objects.requireNonNull(zones);
+  }
+
+  /** Of a network in 32-bit floating point, without a three-zone reading. */
+  public ModelFacts(
+      String bundle,
+      String sha256,
+      HeadTargets targets,
+      OperatingPoint operatingPoint,
+      ConformalInterval tScoreInterval,
+      ClinicalInput clinical,
+      TrainingCohort cohort,
+      List<QuotedFigure> figures,
+      String intendedUse) {
+    this(
+        bundle,
+        sha256,
+        targets,
+        operatingPoint,
+        tScoreInterval,
+        clinical,
+        cohort,
+        figures,
+        intendedUse,
+        Precision.FLOAT32,
+        Optional.empty());
+  }
+
+  /** Where a knee stands in the three-zone reading. */
+  public Optional<Zone> zone(KneeResult knee) {
+    return zones.map(reading -> reading.zone(knee.boneLoss()));
   }
 }

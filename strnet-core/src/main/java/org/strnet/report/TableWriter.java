@@ -2,6 +2,7 @@ package org.strnet.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.strnet.decision.Decision;
@@ -56,8 +57,16 @@ public final class TableWriter implements ResultWriter {
     }
   }
 
-  private static List<String> notices(FilmResult result) {
-    return result.fold(FilmResult.Assessed::notices, refused -> List.of(), failed -> List.of());
+  private List<String> notices(FilmResult result) {
+    return result.fold(
+        film -> {
+          List<String> notices = new ArrayList<>();
+          facts.zone(film.worst()).ifPresent(zone -> notices.add(Wording.zone(zone)));
+          notices.addAll(film.notices());
+          return notices;
+        },
+        refused -> List.of(),
+        failed -> List.of());
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.strnet.decision.Decision;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
+import org.strnet.decision.ReadingZones;
+import org.strnet.decision.Zone;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ContinuousTarget;
@@ -37,6 +39,15 @@ public final class Wording {
     return switch (decision) {
       case REFER -> "flagged: " + meaning;
       case NOT_FLAGGED -> "not flagged (" + meaning + " is not ruled out)";
+    };
+  }
+
+  /** What a zone of a three-zone reading is called. */
+  public static String zone(Zone zone) {
+    return switch (zone) {
+      case FLAG -> "zone: flag";
+      case GREY -> "zone: grey (the film says too little either way)";
+      case NO_FLAG -> "zone: no flag (nothing is ruled out)";
     };
   }
 
@@ -79,6 +90,7 @@ public final class Wording {
                 facts.cohort().films(),
                 facts.cohort().patients()));
     sentences.add(operatingPoint(facts.operatingPoint()));
+    facts.zones().ifPresent(zones -> sentences.add(zones(zones)));
     facts.targets().tScore().ifPresent(target -> sentences.add(interval(facts, target)));
     return sentences;
   }
@@ -93,6 +105,20 @@ public final class Wording {
         point.floor(),
         proportion(point.sensitivity()),
         proportion(point.specificity()));
+  }
+
+  private static String zones(ReadingZones zones) {
+    return String.format(
+        Locale.ROOT,
+        "Three zones by conformal risk control: no flag below %.3f, where at most %.1f %% of films with"
+            + " the finding fall (n = %d), flag above %.3f, where at most %.1f %% of films without it"
+            + " fall (n = %d); both on average over choices of the thresholds.",
+        zones.noFlagBelow(),
+        100 * zones.levels().missed(),
+        zones.positives(),
+        zones.flagAbove(),
+        100 * zones.levels().falselyFlagged(),
+        zones.negatives());
   }
 
   private static String proportion(Proportion proportion) {

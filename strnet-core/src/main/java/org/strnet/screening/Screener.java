@@ -19,6 +19,8 @@ import org.strnet.network.BoneLossNetwork;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.network.Evidence;
+import org.strnet.network.FeatureMap;
+import org.strnet.network.FeaturedOutput;
 import org.strnet.network.NetworkOutput;
 import org.strnet.pixels.KneeInspection;
 import org.strnet.pixels.KneePixels;
@@ -184,23 +186,29 @@ public final class Screener {
               throw new NotAssessableException("knee", why);
             });
     float[] clinical = manifest.clinical().encoding().encode(patient);
-    if (explanations == Explanations.NONE && manifest.inDistribution().isEmpty()) {
-      return decide(knee, network.assess(input, clinical));
+    if (explanations == Explanations.NONE) {
+      return decide(knee, output(input, clinical));
     }
     Evidence evidence = network.explain(input, clinical);
-    requireAlike(evidence);
-    if (explanations == Explanations.NONE) {
-      return decide(knee, evidence.output());
-    }
+    requireAlike(evidence.features());
     ExplainedKnee heat = new ExplainedKnee(pixels.crop(film, knee), ClassActivation.of(evidence));
     explained.add(heat);
     return decide(knee, evidence.output()).withExplanation(pictures.knee(input, size, heat));
   }
 
-  private void requireAlike(Evidence evidence) {
+  private NetworkOutput output(float[] input, float[] clinical) {
+    if (manifest.inDistribution().isEmpty()) {
+      return network.assess(input, clinical);
+    }
+    FeaturedOutput featured = network.assessWithFeatures(input, clinical);
+    requireAlike(featured.features());
+    return featured.output();
+  }
+
+  private void requireAlike(FeatureMap features) {
     manifest
         .inDistribution()
-        .flatMap(statistics -> statistics.refusal(evidence.features()))
+        .flatMap(statistics -> statistics.refusal(features))
         .ifPresent(
             why -> {
               throw new NotAssessableException("knee", why);

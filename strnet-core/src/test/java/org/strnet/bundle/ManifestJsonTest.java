@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strnet.calibration.Calibration;
 import org.strnet.calibration.ConformalInterval;
+import org.strnet.decision.ReadingZones;
 import org.strnet.decision.ThresholdRule;
+import org.strnet.decision.ZoneLevels;
 import org.strnet.network.BinaryTarget;
 import org.strnet.network.HeadTargets;
 import org.strnet.provenance.BadInputException;
@@ -66,6 +69,26 @@ class ManifestJsonTest {
     assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
     assertThat(text).contains("\"means\" : [1.5],");
     assertThat(manifest.withCalibration(manifest.calibration())).isEqualTo(manifest);
+  }
+
+  @Test
+  void zones_read_back_as_they_were_written_and_go_with_their_calibration() {
+    BundleManifest manifest =
+        Manifests.full()
+            .withZones(
+                new ReadingZones(
+                    0.1,
+                    0.75,
+                    new ZoneLevels(0.05, 0.2),
+                    41,
+                    59,
+                    "b".repeat(64),
+                    LocalDate.of(2026, 11, 25)));
+
+    assertThat(read(ManifestWriter.write(manifest))).isEqualTo(manifest);
+    assertThat(ModelCard.of(manifest)).contains("no flag below 0.100, flag above 0.750");
+    assertThat(manifest.withCalibration(manifest.calibration()).zones()).isEmpty();
+    assertThat(text()).doesNotContain("zones");
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.strnet.inference;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.network.FeatureDistribution;
+import org.strnet.network.Precision;
 import org.strnet.provenance.BadInputException;
 
 /** The networks of a bundle, opened for running and checked against its manifest. */
@@ -21,12 +23,38 @@ public final class BundleNetworks implements AutoCloseable {
   }
 
   /**
-   * Opens them, both at once.
+   * Opens them, both at once, in float32.
    *
    * @throws BadInputException when a file is no network of its kind, or takes another input than
    *     the manifest says
    */
   public static BundleNetworks open(Bundle bundle) {
+    return open(bundle, Precision.FLOAT32);
+  }
+
+  /**
+   * Opens them, STR-Net in a precision; the knee finder is float32 always.
+   *
+   * @throws BadInputException as {@link #open(Bundle)}, or when the bundle has no network of that
+   *     precision
+   */
+  public static BundleNetworks open(Bundle bundle, Precision precision) {
+    return open(bundle, precision, OnnxBoneLossNetwork::load);
+  }
+
+  /**
+   * The same for results without heat-maps, which need no gradient.
+   *
+   * @throws BadInputException as {@link #open(Bundle, Precision)}
+   */
+  public static BundleNetworks openWithoutGradient(Bundle bundle, Precision precision) {
+    return open(bundle, precision, OnnxBoneLossNetwork::loadWithoutGradient);
+  }
+
+  private static BundleNetworks open(
+      Bundle bundle, Precision precision, BiFunction<String, byte[], OnnxBoneLossNetwork> load) {
+    byte[] onnx = bundle.network(precision);
+    BundleFile file = precision == Precision.INT8 ? BundleFile.NETWORK_INT8 : BundleFile.NETWORK;
     CompletableFuture<Optional<OnnxJointNetwork>> joints =
         CompletableFuture.supplyAsync(
             () ->
@@ -34,10 +62,10 @@ public final class BundleNetworks implements AutoCloseable {
                     .kneeNetwork()
                     .map(bytes -> OnnxJointNetwork.load(name(bundle, BundleFile.KNEE), bytes)));
     try {
-      OnnxBoneLossNetwork network =
-          OnnxBoneLossNetwork.load(name(bundle, BundleFile.NETWORK), bundle.network());
+      String source = name(bundle, file);
+      OnnxBoneLossNetwork network = load.apply(source, onnx);
       BundleNetworks networks = new BundleNetworks(network, joints.join());
-      networks.check(bundle);
+      networks.check(bundle, source);
       return networks;
     } catch (CompletionException e) {
       if (e.getCause() instanceof BadInputException refusal) {
@@ -63,14 +91,14 @@ public final class BundleNetworks implements AutoCloseable {
     joints.ifPresent(OnnxJointNetwork::close);
   }
 
-  private void check(Bundle bundle) {
+  private void check(Bundle bundle, String source) {
     BundleManifest manifest = bundle.manifest();
     int size = manifest.pixels().inputSize();
     int clinical = manifest.clinical().encoding().length();
     if (network.inputSize() != size || network.clinicalLength() != clinical) {
       close();
       throw new BadInputException(
-          name(bundle, BundleFile.NETWORK),
+          source,
           "bundle.json says %d pixels and %d clinical values, the network takes %d and %d"
               .formatted(size, clinical, network.inputSize(), network.clinicalLength()));
     }
@@ -79,7 +107,7 @@ public final class BundleNetworks implements AutoCloseable {
     if (known != features) {
       close();
       throw new BadInputException(
-          name(bundle, BundleFile.NETWORK),
+          source,
           "bundle.json has statistics of %d features, the network gives %d"
               .formatted(known, features));
     }

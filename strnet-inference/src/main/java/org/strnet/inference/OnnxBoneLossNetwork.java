@@ -15,12 +15,15 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.strnet.network.BoneLossNetwork;
 import org.strnet.network.Evidence;
 import org.strnet.network.FeatureMap;
+import org.strnet.network.FeaturedOutput;
 import org.strnet.network.NetworkOutput;
 import org.strnet.provenance.BadInputException;
 
@@ -31,18 +34,24 @@ import org.strnet.provenance.BadInputException;
 public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable {
 
   private static final Set<String> ASSESSMENT = Set.copyOf(HEADS);
-  private static final Set<String> EXPLANATION = explanationOutputs();
+  private static final Set<String> FEATURED = with(List.of(FEATURE_MAP));
+  private static final Set<String> EXPLANATION = with(EVIDENCE);
 
   private final OnnxNetwork network;
+  private final boolean explains;
   private final int inputSize;
   private final int clinicalLength;
   private final InputBuffers buffers;
 
-  private OnnxBoneLossNetwork(OnnxNetwork network) {
+  private OnnxBoneLossNetwork(OnnxNetwork network, boolean explains) {
     this.network = network;
+    this.explains = explains;
     this.inputSize = checkedInputSize(network);
     this.clinicalLength = checkedClinicalLength(network);
     checkOutputs(network);
+    if (explains) {
+      checkGradient(network);
+    }
     this.buffers = new InputBuffers();
   }
 
@@ -53,7 +62,7 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
    *     those of STR-Net
    */
   public static OnnxBoneLossNetwork load(Path file) {
-    return of(OnnxNetwork.load(file));
+    return of(OnnxNetwork.load(file), true);
   }
 
   /**
@@ -63,12 +72,24 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
    * @throws BadInputException as {@link #load(Path)}
    */
   public static OnnxBoneLossNetwork load(String source, byte[] onnx) {
-    return of(OnnxNetwork.load(source, onnx));
+    return of(OnnxNetwork.load(source, onnx), true);
   }
 
-  private static OnnxBoneLossNetwork of(OnnxNetwork network) {
+  /**
+   * Opens the same without its gradient, which costs a part of every run whether it is asked for or
+   * not. Such a network explains nothing.
+   *
+   * @param source name for messages
+   * @throws BadInputException as {@link #load(Path)}; outputs that explain are not looked at
+   */
+  public static OnnxBoneLossNetwork loadWithoutGradient(String source, byte[] onnx) {
+    byte[] forward = ForwardGraph.without(BONE_LOSS_GRADIENT, onnx);
+    return of(OnnxNetwork.load(source, forward), false);
+  }
+
+  private static OnnxBoneLossNetwork of(OnnxNetwork network, boolean explains) {
     try {
-      return new OnnxBoneLossNetwork(network);
+      return new OnnxBoneLossNetwork(network, explains);
     } catch (BadInputException e) {
       network.close();
       throw e;
@@ -101,7 +122,15 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
   }
 
   @Override
+  public FeaturedOutput assessWithFeatures(float[] film, float[] clinical) {
+    return run(film, clinical, FEATURED, OnnxBoneLossNetwork::featured);
+  }
+
+  @Override
   public Evidence explain(float[] film, float[] clinical) {
+    if (!explains) {
+      throw new IllegalStateException("opened without its gradient, the network explains nothing");
+    }
     return run(film, clinical, EXPLANATION, OnnxBoneLossNetwork::evidence);
   }
 
@@ -147,17 +176,22 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
         OnnxNetwork.values(result, T_SCORE)[0]);
   }
 
-  private static Evidence evidence(OrtSession.Result result) {
+  private static FeaturedOutput featured(OrtSession.Result result) {
     OnnxTensor map = (OnnxTensor) result.get(FEATURE_MAP).orElseThrow();
     long[] shape = map.getInfo().getShape();
-    return new Evidence(
+    return new FeaturedOutput(
         output(result),
         new FeatureMap(
             (int) shape[1],
             (int) shape[2],
             (int) shape[3],
-            OnnxNetwork.values(result, FEATURE_MAP)),
-        OnnxNetwork.values(result, BONE_LOSS_GRADIENT));
+            OnnxNetwork.values(result, FEATURE_MAP)));
+  }
+
+  private static Evidence evidence(OrtSession.Result result) {
+    FeaturedOutput featured = featured(result);
+    return new Evidence(
+        featured.output(), featured.features(), OnnxNetwork.values(result, BONE_LOSS_GRADIENT));
   }
 
   private static int checkedInputSize(OnnxNetwork network) {
@@ -190,6 +224,10 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
         map.length == 4 && map[1] > 0 && takesOne(map),
         "output 'feature_map' must be [N, C, h, w]",
         map);
+  }
+
+  private static void checkGradient(OnnxNetwork network) {
+    long[] map = network.outputShape(FEATURE_MAP);
     long[] gradient = network.outputShape(BONE_LOSS_GRADIENT);
     network.require(
         Arrays.equals(gradient, new long[] {map[0], map[1]}),
@@ -201,9 +239,9 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
     return shape[0] == ANY || shape[0] == 1;
   }
 
-  private static Set<String> explanationOutputs() {
+  private static Set<String> with(Collection<String> more) {
     Set<String> names = new LinkedHashSet<>(HEADS);
-    names.addAll(EVIDENCE);
+    names.addAll(more);
     return names;
   }
 

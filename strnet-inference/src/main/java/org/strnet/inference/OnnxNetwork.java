@@ -87,6 +87,11 @@ final class OnnxNetwork implements AutoCloseable {
     return session.getInputNames();
   }
 
+  /** Names of the outputs. */
+  Set<String> outputNames() {
+    return session.getOutputNames();
+  }
+
   /** Shape of an input; {@link #ANY} where it may vary. */
   long[] inputShape(String name) {
     return shape("input", name, () -> session.getInputInfo());

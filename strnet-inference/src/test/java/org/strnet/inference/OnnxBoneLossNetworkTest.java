@@ -2,6 +2,7 @@ package org.strnet.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.network.Evidence;
+import org.strnet.network.FeaturedOutput;
 import org.strnet.network.NetworkOutput;
 import org.strnet.provenance.BadInputException;
 
@@ -53,6 +55,24 @@ class OnnxBoneLossNetworkTest {
       assertThat(evidence.features().width()).isEqualTo(SmallNetworks.SIZE);
       assertThat(evidence.features().values()).startsWith(1, 1, 1).endsWith(-0f, -0f);
       assertThat(evidence.boneLossGradient()).containsExactly(1, 0.5f);
+    }
+  }
+
+  @Test
+  void without_its_gradient_a_network_says_the_same_and_explains_nothing() {
+    byte[] onnx = SmallNetworks.boneLoss(2).withBoneLossOutputs().bytes();
+    float[] film = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    float[] clinical = {3, 1};
+    try (var whole = OnnxBoneLossNetwork.load("small", onnx);
+        var forward = OnnxBoneLossNetwork.loadWithoutGradient("small", onnx)) {
+      Evidence evidence = whole.explain(film, clinical);
+      FeaturedOutput featured = forward.assessWithFeatures(film, clinical);
+
+      assertThat(forward.assess(film, clinical)).isEqualTo(whole.assess(film, clinical));
+      assertThat(featured.output()).isEqualTo(evidence.output());
+      assertThat(featured.features().values()).isEqualTo(evidence.features().values());
+      assertThat(whole.assessWithFeatures(film, clinical).output()).isEqualTo(evidence.output());
+      assertThatIllegalStateException().isThrownBy(() -> forward.explain(film, clinical));
     }
   }
 

@@ -88,17 +88,21 @@ final class SmallNetworks {
     return this;
   }
 
+  /** The ONNX file. */
+  byte[] bytes() {
+    return ModelProto.newBuilder()
+        .setIrVersion(8)
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
+        .addMetadataProps(
+            StringStringEntryProto.newBuilder().setKey("cohort").setValue("worked by hand"))
+        .setGraph(graph)
+        .build()
+        .toByteArray();
+  }
+
   Path writeTo(Path file) {
-    ModelProto model =
-        ModelProto.newBuilder()
-            .setIrVersion(8)
-            .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
-            .addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey("cohort").setValue("worked by hand"))
-            .setGraph(graph)
-            .build();
     try {
-      return Files.write(file, model.toByteArray());
+      return Files.write(file, bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

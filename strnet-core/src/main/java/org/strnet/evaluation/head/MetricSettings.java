@@ -1,7 +1,9 @@
 package org.strnet.evaluation.head;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.strnet.decision.ReadingZones;
 import org.strnet.evaluation.resampling.PatientBootstrap;
 
 /**
@@ -14,6 +16,7 @@ import org.strnet.evaluation.resampling.PatientBootstrap;
  * @param boneStatus whether the number is a T-score, whose WHO classes can be compared
  * @param repetitions resamples of a bootstrap, at least 100
  * @param seed of the bootstrap
+ * @param zones of the three-zone reading, where there is one
  */
 public record MetricSettings(
     OptionalDouble threshold,
@@ -22,7 +25,8 @@ public record MetricSettings(
     List<String> classes,
     boolean boneStatus,
     int repetitions,
-    long seed) {
+    long seed,
+    Optional<ReadingZones> zones) {
 
   /** Threshold probabilities at which net benefit is stated unless others are asked for. */
   public static final List<Double> USUAL_THRESHOLDS = List.of(0.1, 0.2, 0.3, 0.5);
@@ -46,6 +50,32 @@ public record MetricSettings(
           "needs %d classes and at least %d resamples, found %s, %d"
               .formatted(ClassFilms.CLASSES, FEWEST_REPETITIONS, classes, repetitions));
     }
+  }
+
+  /** Without a three-zone reading. */
+  public MetricSettings(
+      OptionalDouble threshold,
+      OptionalDouble prevalence,
+      List<Double> netBenefitAt,
+      List<String> classes,
+      boolean boneStatus,
+      int repetitions,
+      long seed) {
+    this(
+        threshold,
+        prevalence,
+        netBenefitAt,
+        classes,
+        boneStatus,
+        repetitions,
+        seed,
+        Optional.empty());
+  }
+
+  /** The same with a bundle's three-zone reading, if it has one. */
+  public MetricSettings withZones(Optional<ReadingZones> reading) {
+    return new MetricSettings(
+        threshold, prevalence, netBenefitAt, classes, boneStatus, repetitions, seed, reading);
   }
 
   private static void share(double value) {

@@ -1,6 +1,8 @@
 package org.strnet.evaluation.study;
 
 import java.util.List;
+import java.util.Optional;
+import org.strnet.decision.ReadingZones;
 import org.strnet.evaluation.head.MetricSettings;
 import org.strnet.evaluation.netbenefit.ThresholdRange;
 import org.strnet.evaluation.subgroup.SubgroupColumn;
@@ -28,5 +30,10 @@ public record AnalysisSettings(
   /** The usual subgroups and adjustments. */
   public static AnalysisSettings usual(MetricSettings metrics) {
     return new AnalysisSettings(List.of(), List.of(), ThresholdRange.WIDE, metrics);
+  }
+
+  /** The same with a bundle's three-zone reading, if it has one. */
+  public AnalysisSettings withZones(Optional<ReadingZones> zones) {
+    return new AnalysisSettings(subgroups, adjust, decisionCurve, metrics.withZones(zones));
   }
 }

@@ -1,7 +1,9 @@
 package org.strnet.evaluation.study;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.bundle.Recalibration;
@@ -12,7 +14,9 @@ import org.strnet.calibration.LogitScaling;
 import org.strnet.calibration.RecalibrationMethod;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.OperatingPoints;
+import org.strnet.decision.ReadingZones;
 import org.strnet.decision.SensitivityFloor;
+import org.strnet.decision.ZoneLevels;
 import org.strnet.evaluation.head.BinaryFilms;
 import org.strnet.evaluation.head.NumberFilms;
 import org.strnet.evaluation.head.StudyFilms;
@@ -26,9 +30,14 @@ import org.strnet.provenance.BadInputException;
  * @param floor rule and floor of the new threshold
  * @param least films with a screening label that are needed
  * @param leastOfEach films of each label that are needed
+ * @param zones risks of a three-zone reading; empty where none is wanted
  */
 public record LocalCalibration(
-    RecalibrationMethod method, SensitivityFloor floor, int least, int leastOfEach) {
+    RecalibrationMethod method,
+    SensitivityFloor floor,
+    int least,
+    int leastOfEach,
+    Optional<ZoneLevels> zones) {
 
   /** Logits beyond this are taken for it: their probability is 0 or 1 to rounding. */
   private static final double LARGEST_LOGIT = 34;
@@ -39,6 +48,12 @@ public record LocalCalibration(
       throw new IllegalArgumentException(
           "needs at least 2 films, 1 of each label, found %d, %d".formatted(least, leastOfEach));
     }
+  }
+
+  /** Without a three-zone reading. */
+  public LocalCalibration(
+      RecalibrationMethod method, SensitivityFloor floor, int least, int leastOfEach) {
+    this(method, floor, least, leastOfEach, Optional.empty());
   }
 
   /** The calibration under which a probability is the sigmoid of the network's own logit. */
@@ -76,14 +91,10 @@ public record LocalCalibration(
             isEnough(severity) ? fit(old.severity(), severity) : old.severity(),
             interval(old.tScore(), films.tScore()));
     double[] logits = logits(screening);
-    OperatingPoint point =
-        OperatingPoints.choose(
-            IntStream.range(0, logits.length)
-                .mapToDouble(film -> map.probability(logits[film]))
-                .toArray(),
-            screening.scores().positive(),
-            floor,
-            new OperatingPoints.Origin(origin.cohort(), origin.day()));
+    double[] probabilities = Arrays.stream(logits).map(map::probability).toArray();
+    boolean[] boneLoss = screening.scores().positive();
+    OperatingPoints.Origin chosen = new OperatingPoints.Origin(origin.cohort(), origin.day());
+    OperatingPoint point = OperatingPoints.choose(probabilities, boneLoss, floor, chosen);
     Recalibration change =
         new Recalibration(
             origin.bundle(),
@@ -94,7 +105,11 @@ public record LocalCalibration(
             origin.day(),
             old,
             before.operatingPoint());
-    return before.recalibrated(name, fitted, point, change);
+    BundleManifest recalibrated = before.recalibrated(name, fitted, point, change);
+    return zones
+        .map(levels -> ReadingZones.choose(probabilities, boneLoss, levels, point))
+        .map(recalibrated::withZones)
+        .orElse(recalibrated);
   }
 
   private void requireEnough(BinaryFilms films) {

@@ -54,12 +54,21 @@ public final class MetricNames {
           Map.entry("interval_width", "width of the stated intervals"),
           Map.entry("who_agreement", "agreement of the WHO classes"),
           Map.entry("who_kappa", "kappa of the WHO classes, quadratic weights"),
+          Map.entry("flag", "in the zone flag"),
+          Map.entry("grey", "in the grey zone"),
+          Map.entry("no_flag", "in the zone no flag"),
+          Map.entry("flag_prevalence", "share with the finding, zone flag"),
+          Map.entry("grey_prevalence", "share with the finding, grey zone"),
+          Map.entry("no_flag_prevalence", "share with the finding, zone no flag"),
+          Map.entry("missed", "share of films with the finding in the zone no flag"),
+          Map.entry("falsely_flagged", "share of films without the finding in the zone flag"),
           Map.entry("majority", "accuracy of the majority answer"));
 
   private static final Map<String, String> HEADS =
       Map.of(
           "flow", "Flow",
           "screening", "Screening",
+          "zones", "Three-zone reading",
           "severity", "Severity among films with the finding",
           "classes", "Three classes",
           "tscore", "T-score");

@@ -4,17 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.strnet.bundle.BundleManifest;
 import org.strnet.dataset.Cohort;
 import org.strnet.network.BoneLossNetwork;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.network.FeatureDistribution;
 import org.strnet.network.FeatureDistributionFit;
-import org.strnet.pixels.KneePixels;
 import org.strnet.provenance.BadInputException;
-import org.strnet.training.configuration.TrainingConfiguration;
-import org.strnet.training.loop.KneeSet;
 import org.strnet.training.loop.Progress;
 import org.strnet.training.loop.TrainingKnee;
 
@@ -60,50 +56,17 @@ public final class TrainingFilmFeatures {
    */
   public static FeatureDistribution of(
       BundleManifest manifest, BoneLossNetwork network, Cohort cohort, Progress progress) {
-    String trainedOn = manifest.training().cohortHash();
-    String source = cohort.source().toString();
-    if (!cohort.sha256().equals(trainedOn)) {
-      throw new BadInputException(
-          source,
-          "must be the cohort that %s was trained on, SHA-256 %s, found %s"
-              .formatted(manifest.name(), trainedOn, cohort.sha256()));
-    }
-    NetworkFit.Films films = films(manifest, cohort, progress);
+    NetworkFit.Films films = TrainingFilms.of(manifest, cohort, progress).fit();
     return of(films, knees -> features(manifest, network, knees))
         .orElseThrow(
             () ->
                 new BadInputException(
-                    source,
+                    cohort.source().toString(),
                     "must have %d training films of %d patients at least, found %d films"
                         .formatted(
                             FeatureDistributionFit.LEAST_FILMS,
                             FeatureDistributionFit.LEAST_PATIENTS,
                             films.training().size())));
-  }
-
-  private static NetworkFit.Films films(BundleManifest manifest, Cohort cohort, Progress progress) {
-    TrainingConfiguration configuration =
-        TrainingConfiguration.parse(manifest.name(), manifest.training().configuration());
-    KneeSet knees =
-        KneeSet.load(
-            cohort,
-            configuration.targets(),
-            new KneePixels(manifest.pixels()),
-            configuration.sampling().framingColumn(),
-            film -> Optional.empty(),
-            progress);
-    return Stream.of(false, true)
-        .map(onAll -> FinalFit.films(configuration, cohort, knees, onAll))
-        .filter(
-            films ->
-                BundleBuilder.splitHash(films.training()).equals(manifest.training().splitHash()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    cohort.source().toString(),
-                    "must give the training films of %s again, found others"
-                        .formatted(manifest.name())));
   }
 
   private static List<float[]> features(

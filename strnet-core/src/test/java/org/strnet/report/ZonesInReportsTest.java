@@ -1,0 +1,96 @@
+package org.strnet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.strnet.decision.ReadingZones;
+import org.strnet.decision.ZoneLevels;
+import org.strnet.network.Precision;
+
+class ZonesInReportsTest {
+
+  private static final ModelFacts PLAIN = Results.boneLoss();
+
+  /** No flag below 0.3, flag above 0.6. */
+  private static final ModelFacts ZONED =
+      new ModelFacts(
+          PLAIN.bundle(),
+          PLAIN.sha256(),
+          PLAIN.targets(),
+          PLAIN.operatingPoint(),
+          PLAIN.tScoreInterval(),
+          PLAIN.clinical(),
+          PLAIN.cohort(),
+          PLAIN.figures(),
+          PLAIN.intendedUse(),
+          Precision.FLOAT32,
+          Optional.of(
+              new ReadingZones(
+                  0.3,
+                  0.6,
+                  new ZoneLevels(0.05, 0.1),
+                  50,
+                  60,
+                  "a hash",
+                  LocalDate.of(2026, 11, 23))));
+
+  private static final FilmResult.Assessed GREY =
+      Results.film("grey.png", Results.knee(0.3, 0.2, 0.1, -0.5), Results.knee(0.7, 0.55, 0.4, -2));
+
+  @Test
+  void json_lines_name_the_zone_of_the_film_and_of_each_knee() throws IOException {
+    StringWriter out = new StringWriter();
+    try (ResultWriter writer = new JsonLinesWriter(out, ZONED)) {
+      writer.write(GREY);
+    }
+
+    assertThat(out.toString())
+        .contains("\"decision\":\"not_flagged\",\"zone\":\"no_flag\"")
+        .contains("\"decision\":\"refer\",\"zone\":\"grey\",\"operating_point\"");
+  }
+
+  @Test
+  void a_csv_has_a_last_column_zone() throws IOException {
+    StringWriter out = new StringWriter();
+    try (ResultWriter writer = new CsvWriter(out, ZONED)) {
+      writer.write(GREY);
+    }
+
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines.get(0)).endsWith("bundle_sha256,zone");
+    assertThat(lines.get(1)).endsWith(",grey");
+  }
+
+  @Test
+  void the_table_and_the_page_say_it_in_words_and_where_the_thresholds_come_from()
+      throws IOException {
+    StringWriter out = new StringWriter();
+    try (ResultWriter writer = new TableWriter(out, ZONED, new TerminalStyle(200, false), 20)) {
+      writer.write(GREY);
+    }
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("zone: grey (the film says too little either way)")
+        .contains(
+            "no flag below 0.300, where at most 5.0 % of films with the finding fall (n = 50)")
+        .doesNotContain("negative");
+    assertThat(new HtmlFilm(ZONED, 1).section(GREY)).contains("grey (the film says too little");
+  }
+
+  @Test
+  void without_zones_nothing_is_said_of_them() throws IOException {
+    StringWriter out = new StringWriter();
+    try (ResultWriter json = new JsonLinesWriter(out, PLAIN);
+        ResultWriter csv = new CsvWriter(out, PLAIN)) {
+      json.write(GREY);
+      csv.write(GREY);
+    }
+
+    assertThat(out.toString()).doesNotContain("zone");
+  }
+}
