@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code strnet bundle}; {@link Strnet#commandLine()} gives it {@code create}, {@code
- * describe-films} and {@code quantise} as well, which load more.
+ * describe-films}, {@code check-explanations} and {@code quantise} as well, which load more.
  */
 @Command(
     name = "bundle",

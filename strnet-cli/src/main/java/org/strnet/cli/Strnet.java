@@ -54,6 +54,7 @@ public final class Strnet {
         .get("bundle")
         .addSubcommand(new TrainedElsewhereCommand())
         .addSubcommand(new TrainingFilmsCommand())
+        .addSubcommand(new TrainedMapsCommand())
         .addSubcommand(new QuantiseCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Mistakes::ofUsage);

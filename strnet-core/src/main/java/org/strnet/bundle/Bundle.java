@@ -114,7 +114,8 @@ public final class Bundle {
         manifest.figures(),
         manifest.intendedUse(),
         precision,
-        manifest.zones());
+        manifest.zones(),
+        manifest.showsHeatMaps());
   }
 
   /** A copy of the network in ONNX form. */

@@ -40,6 +40,8 @@ import org.strnet.provenance.TrainingProvenance;
  *     network-int8.onnx}
  * @param zones thresholds of a three-zone reading; empty where none was asked for, and gone once
  *     the calibration changes
+ * @param explanationCheck whether heat-maps tell what the network looks at; empty where nobody
+ *     asked
  */
 public record BundleManifest(
     String name,
@@ -56,7 +58,8 @@ public record BundleManifest(
     List<Recalibration> recalibrations,
     Optional<FeatureDistribution> inDistribution,
     Optional<QuantisationProvenance> quantisation,
-    Optional<ReadingZones> zones) {
+    Optional<ReadingZones> zones,
+    Optional<ExplanationCheck> explanationCheck) {
 
   /** Version of {@code bundle.json} this program writes, and the only one it reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -127,6 +130,7 @@ public record BundleManifest(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -147,7 +151,8 @@ public record BundleManifest(
         recalibrations,
         inDistribution,
         quantisation,
-        Optional.empty());
+        Optional.empty(),
+        explanationCheck);
   }
 
   /** The same with statistics of its training films: knees that lie beyond them are refused. */
@@ -167,7 +172,8 @@ public record BundleManifest(
         recalibrations,
         Optional.of(statistics),
         quantisation,
-        zones);
+        zones,
+        explanationCheck);
   }
 
   /** The same with an 8-bit network, which is in the bundle's files. */
@@ -187,7 +193,34 @@ public record BundleManifest(
         recalibrations,
         inDistribution,
         Optional.of(made),
-        zones);
+        zones,
+        explanationCheck);
+  }
+
+  /** Whether heat-maps are shown: where they were checked and failed, they are not. */
+  public boolean showsHeatMaps() {
+    return explanationCheck.map(ExplanationCheck::passes).orElse(true);
+  }
+
+  /** The same with heat-maps that were checked. */
+  public BundleManifest withExplanationCheck(ExplanationCheck check) {
+    return new BundleManifest(
+        name,
+        targets,
+        pixels,
+        kneeFinder,
+        clinical,
+        calibration,
+        operatingPoints,
+        cohort,
+        figures,
+        intendedUse,
+        training,
+        recalibrations,
+        inDistribution,
+        quantisation,
+        zones,
+        Optional.of(check));
   }
 
   /** The same with a three-zone reading, chosen under this calibration. */
@@ -207,7 +240,8 @@ public record BundleManifest(
         recalibrations,
         inDistribution,
         quantisation,
-        Optional.of(chosen));
+        Optional.of(chosen),
+        explanationCheck);
   }
 
   /**
@@ -238,7 +272,8 @@ public record BundleManifest(
         changes,
         inDistribution,
         quantisation,
-        Optional.empty());
+        Optional.empty(),
+        explanationCheck);
   }
 
   private static QuotedFigure fromBefore(QuotedFigure figure) {

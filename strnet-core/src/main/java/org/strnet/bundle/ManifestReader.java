@@ -98,7 +98,8 @@ final class ManifestReader {
             : Optional.empty(),
         json.has(ReadingZonesJson.KEY)
             ? Optional.of(json.object(ReadingZonesJson.KEY, ReadingZonesJson::read))
-            : Optional.empty());
+            : Optional.empty(),
+        json.objectIfThere(ExplanationCheckJson.KEY, ExplanationCheckJson::read));
   }
 
   /** Stands only in a recalibrated bundle, which an older program refuses. */

@@ -65,6 +65,10 @@ final class ManifestWriter {
     manifest
         .zones()
         .ifPresent(zones -> ReadingZonesJson.write(json.putObject(ReadingZonesJson.KEY), zones));
+    manifest
+        .explanationCheck()
+        .ifPresent(
+            check -> ExplanationCheckJson.write(json.putObject(ExplanationCheckJson.KEY), check));
     return text(json).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -45,7 +45,7 @@ public final class ModelCard {
         figures(manifest),
         "## Limits",
         "",
-        limits(manifest),
+        limits(manifest) + heatMaps(manifest),
         "## Provenance",
         "",
         int8(manifest) + provenance(manifest.training()));
@@ -184,6 +184,30 @@ public final class ModelCard {
         - The heat-map explains where the network looked; it is not a finding.
         """;
     return limits + manifest.targets().tScore().map(ModelCard::estimateLimit).orElse("");
+  }
+
+  private static String heatMaps(BundleManifest manifest) {
+    return manifest
+        .explanationCheck()
+        .map(
+            check ->
+                String.format(
+                    Locale.ROOT,
+                    "- Heat-maps were checked on %d films (%s): where they are highest, deletion moves the"
+                        + " logit by %s beyond chance, in its standard deviations; under random weights"
+                        + " they stay alike by %s at most. %s%n",
+                    check.films(),
+                    check.date(),
+                    mean(check.deletion()),
+                    mean(check.likeness()),
+                    check.passes()
+                        ? "They are shown."
+                        : "**They tell nothing of what it looks at and are not shown.**"))
+        .orElse("- Whether heat-maps tell what it looks at was not checked.\n");
+  }
+
+  private static String mean(ExplanationCheck.Mean mean) {
+    return "%s (%s to %s)".formatted(number(mean.value()), number(mean.low()), number(mean.high()));
   }
 
   private static String estimateLimit(ContinuousTarget target) {

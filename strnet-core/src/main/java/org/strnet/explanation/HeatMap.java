@@ -33,6 +33,11 @@ public record HeatMap(int height, int width, float[] values, double maximum) {
     values = values.clone();
   }
 
+  /** A map of the same shape in which nothing speaks for bone loss. */
+  public HeatMap cleared() {
+    return new HeatMap(height, width, new float[values.length], 0);
+  }
+
   /** A copy of the values. */
   @Override
   public float[] values() {

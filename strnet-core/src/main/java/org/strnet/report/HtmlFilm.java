@@ -117,6 +117,9 @@ final class HtmlFilm {
     html.append("</tbody></table>\n");
     knee.explanation()
         .ifPresent(explanation -> html.append(figure(explanation.preview(), EXPLANATION)));
+    if (!facts.heatMaps()) {
+      html.append(Html.paragraph(Wording.NO_HEAT_MAP));
+    }
     return html.append("</div>\n").toString();
   }
 

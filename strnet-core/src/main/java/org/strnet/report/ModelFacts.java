@@ -27,6 +27,7 @@ import org.strnet.provenance.TrainingCohort;
  * @param intendedUse what it may be used for
  * @param precision the arithmetic it ran in
  * @param zones its three-zone reading, where it has one
+ * @param heatMaps whether heat-maps are shown: not where they failed their check
  */
 public record ModelFacts(
     String bundle,
@@ -39,7 +40,8 @@ public record ModelFacts(
     List<QuotedFigure> figures,
     String intendedUse,
     Precision precision,
-    Optional<ReadingZones> zones) {
+    Optional<ReadingZones> zones,
+    boolean heatMaps) {
 
   /** Copies the list. */
   public ModelFacts {
@@ -78,7 +80,8 @@ public record ModelFacts(
         figures,
         intendedUse,
         Precision.FLOAT32,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** Where a knee stands in the three-zone reading. */

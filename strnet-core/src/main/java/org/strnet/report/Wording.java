@@ -20,6 +20,10 @@ import org.strnet.radiograph.NotAssessable;
 /** The words of every report, in one place. */
 public final class Wording {
 
+  /** Stands where a heat-map would, for a network whose maps failed their check. */
+  public static final String NO_HEAT_MAP =
+      "No heat-map is shown: in its check it did not tell what this network looks at.";
+
   /** Stands on every output for readers. */
   public static final String RESEARCH_USE =
       "Research use only. It prompts a bone densitometry; it does not diagnose and cannot rule out"

@@ -12,6 +12,7 @@ import org.strnet.bundle.BundleManifest;
 import org.strnet.calibration.Calibration;
 import org.strnet.explanation.ClassActivation;
 import org.strnet.explanation.ExplainedKnee;
+import org.strnet.explanation.HeatMap;
 import org.strnet.knee.JointNetwork;
 import org.strnet.knee.KneeFinder;
 import org.strnet.knee.KneeRegion;
@@ -191,9 +192,16 @@ public final class Screener {
     }
     Evidence evidence = network.explain(input, clinical);
     requireAlike(evidence.features());
-    ExplainedKnee heat = new ExplainedKnee(pixels.crop(film, knee), ClassActivation.of(evidence));
+    KneeResult result = decide(knee, evidence.output());
+    HeatMap map = ClassActivation.of(evidence);
+    if (!manifest.showsHeatMaps()) {
+      // The film is still shown with its knees marked.
+      explained.add(new ExplainedKnee(pixels.crop(film, knee), map.cleared()));
+      return result;
+    }
+    ExplainedKnee heat = new ExplainedKnee(pixels.crop(film, knee), map);
     explained.add(heat);
-    return decide(knee, evidence.output()).withExplanation(pictures.knee(input, size, heat));
+    return result.withExplanation(pictures.knee(input, size, heat));
   }
 
   private NetworkOutput output(float[] input, float[] clinical) {

@@ -37,7 +37,8 @@ class ZonesInReportsTest {
                   50,
                   60,
                   "a hash",
-                  LocalDate.of(2026, 11, 23))));
+                  LocalDate.of(2026, 11, 23))),
+          true);
 
   private static final FilmResult.Assessed GREY =
       Results.film("grey.png", Results.knee(0.3, 0.2, 0.1, -0.5), Results.knee(0.7, 0.55, 0.4, -2));

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleManifest;
+import org.strnet.bundle.ExplanationCheck;
 import org.strnet.bundle.Manifests;
 import org.strnet.decision.Decision;
 import org.strnet.knee.FibulaSide;
@@ -27,6 +29,7 @@ import org.strnet.knee.KneeRegion;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.provenance.BadInputException;
+import org.strnet.provenance.Sha256;
 import org.strnet.radiograph.NotAssessable;
 import org.strnet.report.FilmResult;
 import org.strnet.report.JsonLinesWriter;
@@ -143,6 +146,23 @@ class ScreenerTest {
     assertThat(explained.worst().explanation().orElseThrow().picture().format())
         .isEqualTo(Picture.Format.PNG);
     assertThat(explained.picture().orElseThrow().dataUri()).startsWith("data:image/jpeg;base64,");
+  }
+
+  @Test
+  void heat_maps_that_failed_their_check_are_not_drawn_but_the_film_is() throws IOException {
+    Path film = BarFilms.write(temp.resolve("one.png"), 200);
+    ExplanationCheck.Mean nothing = new ExplanationCheck.Mean(0, 0, 0);
+    BundleManifest failed =
+        Manifests.full()
+            .withExplanationCheck(
+                new ExplanationCheck(
+                    60, Sha256.of(new byte[] {3}), LocalDate.of(2026, 11, 25), nothing, nothing));
+    FilmResult.Assessed result =
+        assessed(
+            Screener.of(failed, BarFilms.network(LOGIT), BarFilms::joints, Explanations.HEAT_MAPS)
+                .screen(film, ClinicalVariables.NONE));
+    assertThat(result.worst().explanation()).isEmpty();
+    assertThat(result.picture()).isPresent();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.strnet.dicom.screening.DicomScreener;
 import org.strnet.dicom.screening.ScreenedFilm;
 import org.strnet.inference.BundleNetworks;
 import org.strnet.network.ClinicalVariables;
+import org.strnet.network.Precision;
 import org.strnet.provenance.BadInputException;
 import org.strnet.report.ModelFacts;
 import org.strnet.screening.Explanations;
@@ -78,7 +79,10 @@ public final class ScreeningSettings {
             manifest.clinical(),
             manifest.cohort(),
             manifest.figures(),
-            manifest.intendedUse());
+            manifest.intendedUse(),
+            Precision.FLOAT32,
+            manifest.zones(),
+            manifest.showsHeatMaps());
     return new ScreeningSettings(manifest, facts, screener, gate, device);
   }
 

@@ -185,6 +185,9 @@ public final class StatementBuilder {
                         + ResultWords.stopped(Wording.notAssessable(knee.why()))));
     notices.addAll(context.film().notices());
     Wording.clinical(facts, film.clinicalUsed()).ifPresent(notices::add);
+    if (!facts.heatMaps()) {
+      notices.add(Wording.NO_HEAT_MAP);
+    }
     return notices;
   }
 
