@@ -156,6 +156,42 @@ class StudyCommandsTest {
   }
 
   @Test
+  void heat_maps_of_a_network_that_learnt_nothing_fail_their_check_and_are_not_shown()
+      throws IOException {
+    Path bundle = folder.resolve("run/bundle");
+    Path checked = folder.resolve("checked");
+    Execution check =
+        Execution.of(
+            "bundle",
+            "check-explanations",
+            bundle,
+            "--cohort",
+            cohort,
+            "--films",
+            8,
+            "--out",
+            checked);
+    assertThat(check.exitCode()).as(check.err()).isZero();
+    assertThat(check.out()).contains("8 films; deletion").contains("Heat-maps are not shown.");
+    Bundle fresh = Bundle.load(checked);
+    assertThat(fresh.manifest().showsHeatMaps()).isFalse();
+    assertThat(fresh.network()).isEqualTo(Bundle.load(bundle).network());
+    assertThat(
+            Execution.of(
+                    "bundle",
+                    "check-explanations",
+                    bundle,
+                    "--cohort",
+                    cohort,
+                    "--films",
+                    1,
+                    "--out",
+                    folder.resolve("none"))
+                .exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
   void a_bundle_is_recalibrated_on_local_films_with_the_old_on_record() throws IOException {
     Path bundle = folder.resolve("run/bundle");
     Path fresh = folder.resolve("local");
