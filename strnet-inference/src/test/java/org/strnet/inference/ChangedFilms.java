@@ -101,8 +101,7 @@ final class ChangedFilms {
     Cohort cohort = Cohort.read(Path.of(arguments[1])).usable();
     int count = Math.min(Integer.parseInt(arguments[2]), cohort.films().size());
     List<Row> rows = new ArrayList<>();
-    try (BundleNetworks networks =
-        BundleNetworks.openWithoutGradient(bundle, Precision.FLOAT32)) {
+    try (BundleNetworks networks = BundleNetworks.openWithoutGradient(bundle, Precision.FLOAT32)) {
       ChangedFilms run =
           new ChangedFilms(
               Screener.of(
