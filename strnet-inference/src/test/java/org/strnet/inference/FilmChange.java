@@ -96,7 +96,7 @@ enum FilmChange {
     for (int y = 0; y < film.height(); y++) {
       film.copyRow(y, 0, row);
       for (int x = 0; x < row.length; x++) {
-        image.getRaster().setSample(x, y, 0, row[x] >> film.bits() - 8);
+        image.getRaster().setSample(x, y, 0, row[x] >> (film.bits() - 8));
       }
     }
     BufferedImage read = jpeg(image, quality);
