@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.strnet.calibration.Calibration;
 import org.strnet.decision.OperatingPoint;
@@ -89,17 +88,9 @@ public record BundleManifest(
     recalibrations = List.copyOf(recalibrations);
     Objects.requireNonNull(inDistribution);
     Objects.requireNonNull(quantisation);
-    zones.ifPresent(holding(operatingPoints.get(0).threshold()));
-  }
-
-  private static Consumer<ReadingZones> holding(double threshold) {
-    return zones -> {
-      if (zones.noFlagBelow() > threshold || zones.flagAbove() < threshold) {
-        throw new IllegalArgumentException(
-            "zones must hold the operating point %s, found no flag below %s, flag above %s"
-                .formatted(threshold, zones.noFlagBelow(), zones.flagAbove()));
-      }
-    };
+    if (zones.isPresent()) {
+      zones.get().requireHolding(operatingPoints.get(0));
+    }
   }
 
   /** As trained: never recalibrated, no statistics of films, no 8-bit network, no zones. */

@@ -68,6 +68,15 @@ public record ReadingZones(
     return boneLossProbability > flagAbove ? Zone.FLAG : Zone.GREY;
   }
 
+  /** Checks that the zones do not contradict an operating point: they hold it between them. */
+  public void requireHolding(OperatingPoint point) {
+    if (noFlagBelow > point.threshold() || flagAbove < point.threshold()) {
+      throw new IllegalArgumentException(
+          "zones must hold the operating point %s between them, found no flag below %s, flag above %s"
+              .formatted(point.threshold(), noFlagBelow, flagAbove));
+    }
+  }
+
   /**
    * Chooses the thresholds on films the network was not fitted to.
    *

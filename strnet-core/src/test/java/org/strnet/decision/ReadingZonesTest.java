@@ -120,6 +120,9 @@ class ReadingZonesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new ZoneLevels(0, 0.05));
     assertThatIllegalArgumentException().isThrownBy(() -> new ZoneLevels(0.05, 0.5));
     assertThatIllegalArgumentException().isThrownBy(() -> zones(0.6, 0.5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> zones(0.1, 0.4).requireHolding(AT_ONE_HALF))
+        .withMessageContaining("zones must hold the operating point 0.5 between them");
     assertThatIllegalArgumentException().isThrownBy(() -> zones(0.2, 0.5).zone(Double.NaN));
     assertThatIllegalArgumentException()
         .isThrownBy(

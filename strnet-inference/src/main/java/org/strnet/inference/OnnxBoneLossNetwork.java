@@ -76,11 +76,10 @@ public final class OnnxBoneLossNetwork implements BoneLossNetwork, AutoCloseable
   }
 
   /**
-   * Opens the same without its gradient, which costs a part of every run whether it is asked for or
-   * not. Such a network explains nothing.
+   * Opens the same without its gradient, which costs time in every run. It explains nothing.
    *
    * @param source name for messages
-   * @throws BadInputException as {@link #load(Path)}; outputs that explain are not looked at
+   * @throws BadInputException as {@link #load(Path)}
    */
   public static OnnxBoneLossNetwork loadWithoutGradient(String source, byte[] onnx) {
     byte[] forward = ForwardGraph.without(BONE_LOSS_GRADIENT, onnx);

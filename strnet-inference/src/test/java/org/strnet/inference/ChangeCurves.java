@@ -53,8 +53,7 @@ final class ChangeCurves {
     svg.append("<g transform=\"translate(%d %d)\">\n".formatted(x + LEFT, y + TOP));
     svg.append("<text x=\"0\" y=\"-10\">%s</text>\n".formatted(change.axis()));
     svg.append(
-        "<path d=\"M0 0V%dH%d\" fill=\"none\" stroke=\"#888\"/>\n"
-            .formatted(PLOT_HIGH, PLOT_WIDE));
+        "<path d=\"M0 0V%dH%d\" fill=\"none\" stroke=\"#888\"/>\n".formatted(PLOT_HIGH, PLOT_WIDE));
     svg.append("<text x=\"-6\" y=\"4\" text-anchor=\"end\">1</text>\n");
     svg.append("<text x=\"-6\" y=\"%d\" text-anchor=\"end\">0</text>\n".formatted(PLOT_HIGH));
     for (int i = 0; i < own.size(); i++) {
@@ -72,8 +71,7 @@ final class ChangeCurves {
       boolean known = refused || !rows.get(i).moved().isEmpty();
       double value = refused ? rows.get(i).refusedShare() : rows.get(i).meanMove();
       if (known) {
-        points.append(
-            "%s,%s ".formatted(number(place(rows, i)), number(PLOT_HIGH * (1 - value))));
+        points.append("%s,%s ".formatted(number(place(rows, i)), number(PLOT_HIGH * (1 - value))));
       }
     }
     return "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"%s/>\n"
@@ -89,9 +87,7 @@ final class ChangeCurves {
   }
 
   private static String level(double level) {
-    return level == Math.rint(level)
-        ? String.valueOf((long) level)
-        : String.valueOf(level);
+    return level == Math.rint(level) ? String.valueOf((long) level) : String.valueOf(level);
   }
 
   private static String number(double value) {

@@ -101,8 +101,7 @@ final class ChangedFilms {
     Cohort cohort = Cohort.read(Path.of(arguments[1])).usable();
     int count = Math.min(Integer.parseInt(arguments[2]), cohort.films().size());
     List<Row> rows = new ArrayList<>();
-    try (BundleNetworks networks =
-        BundleNetworks.openWithoutGradient(bundle, Precision.FLOAT32)) {
+    try (BundleNetworks networks = BundleNetworks.openWithoutGradient(bundle, Precision.FLOAT32)) {
       ChangedFilms run =
           new ChangedFilms(
               Screener.of(
@@ -111,6 +110,8 @@ final class ChangedFilms {
       IntStream.range(0, count)
           .map(i -> (int) ((long) i * cohort.films().size() / count))
           .forEach(i -> run.add(reader.read(cohort.films().get(i).file())));
+      System.out.printf(
+          Locale.ROOT, "SD of the probability over films as they are: %.4f%n", run.spread());
       for (var change : LEVELS.entrySet()) {
         for (double level : change.getValue()) {
           Row row = run.row(change.getKey(), level);
@@ -137,6 +138,16 @@ final class ChangedFilms {
             assessed -> OptionalDouble.of(assessed.worst().boneLoss()),
             refused -> OptionalDouble.empty(),
             failed -> OptionalDouble.empty());
+  }
+
+  private double spread() {
+    double mean = before.stream().mapToDouble(OptionalDouble::orElseThrow).average().orElse(0);
+    return Math.sqrt(
+        before.stream()
+            .mapToDouble(OptionalDouble::orElseThrow)
+            .map(probability -> (probability - mean) * (probability - mean))
+            .average()
+            .orElse(0));
   }
 
   private Row row(FilmChange change, double level) {

@@ -14,7 +14,7 @@ import org.strnet.radiograph.Radiograph;
 
 /** What can happen to a film; each at a level, of which 0 (for a factor 1) changes nothing. */
 enum FilmChange {
-  /** Gaussian blur; level: standard deviation in % of the film's width. */
+  /** Nearly Gaussian blur; level: standard deviation in % of the film's width. */
   BLUR("blur, SD in % of the width") {
     @Override
     Radiograph of(Radiograph film, double level) {
@@ -92,17 +92,17 @@ enum FilmChange {
   private static Radiograph throughJpeg(Radiograph film, float quality) {
     BufferedImage image =
         new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_BYTE_GRAY);
-    int shift = film.bits() - 8;
+    int[] row = new int[film.width()];
     for (int y = 0; y < film.height(); y++) {
-      for (int x = 0; x < film.width(); x++) {
-        image.getRaster().setSample(x, y, 0, film.sample(x, y) >> shift);
+      film.copyRow(y, 0, row);
+      for (int x = 0; x < row.length; x++) {
+        image.getRaster().setSample(x, y, 0, row[x] >> (film.bits() - 8));
       }
     }
     BufferedImage read = jpeg(image, quality);
     short[] samples = new short[film.width() * film.height()];
     for (int i = 0; i < samples.length; i++) {
-      samples[i] =
-          (short) read.getRaster().getSample(i % film.width(), i / film.width(), 0);
+      samples[i] = (short) read.getRaster().getSample(i % film.width(), i / film.width(), 0);
     }
     return Radiograph.of(film.width(), film.height(), 8, samples);
   }

@@ -8,8 +8,12 @@ record FilmSamples(int width, int height, int bits, double[] values) {
 
   static FilmSamples of(Radiograph film) {
     double[] values = new double[film.width() * film.height()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = film.sample(i % film.width(), i / film.width());
+    int[] row = new int[film.width()];
+    for (int y = 0; y < film.height(); y++) {
+      film.copyRow(y, 0, row);
+      for (int x = 0; x < row.length; x++) {
+        values[y * row.length + x] = row[x];
+      }
     }
     return new FilmSamples(film.width(), film.height(), film.bits(), values);
   }
@@ -40,24 +44,38 @@ record FilmSamples(int width, int height, int bits, double[] values) {
     return new FilmSamples(width, height, bits, changed);
   }
 
-  /** Along rows, then along columns; values beyond the border are those at it. */
+  /**
+   * Nearly a Gaussian: three running means of {@code 2 r + 1} values along rows and along columns,
+   * whose variances add up to {@code r (r + 1)}. Values beyond the border are those at it.
+   */
   FilmSamples blurred(double sd) {
-    return sd == 0 ? this : along(sd, 1, 0).along(sd, 0, 1);
-  }
-
-  private FilmSamples along(double sd, int dx, int dy) {
-    int reach = (int) Math.ceil(3 * sd);
-    double[] changed = new double[values.length];
-    double total = 0;
-    for (int step = -reach; step <= reach; step++) {
-      double weight = Math.exp(-step * step / (2 * sd * sd));
-      total += weight;
-      for (int i = 0; i < values.length; i++) {
-        changed[i] += weight * at(i % width + step * dx, i / width + step * dy);
+    int reach = (int) Math.round((Math.sqrt(1 + 4 * sd * sd) - 1) / 2);
+    double[] changed = values.clone();
+    for (int time = 0; time < 3 && reach > 0; time++) {
+      for (int y = 0; y < height; y++) {
+        mean(changed, y * width, 1, width, reach);
+      }
+      for (int x = 0; x < width; x++) {
+        mean(changed, x, width, height, reach);
       }
     }
-    double sum = total;
-    return new FilmSamples(width, height, bits, changed).map(value -> value / sum);
+    return new FilmSamples(width, height, bits, changed);
+  }
+
+  private static void mean(double[] values, int from, int step, int count, int reach) {
+    double[] line = new double[count + 2 * reach];
+    for (int i = 0; i < line.length; i++) {
+      line[i] = values[from + step * Math.max(0, Math.min(count - 1, i - reach))];
+    }
+    double sum = 0;
+    for (int i = 0; i < 2 * reach; i++) {
+      sum += line[i];
+    }
+    for (int i = 0; i < count; i++) {
+      sum += line[i + 2 * reach];
+      values[from + step * i] = sum / (2 * reach + 1);
+      sum -= line[i];
+    }
   }
 
   /**
