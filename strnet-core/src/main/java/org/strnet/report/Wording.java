@@ -22,7 +22,7 @@ public final class Wording {
 
   /** Stands where a heat-map would, for a network whose maps failed their check. */
   public static final String NO_HEAT_MAP =
-      "No heat-map is shown: in its check it did not tell what this network looks at.";
+      "No heat-map is shown: when it was checked, what it marks on the film did not explain the result.";
 
   /** Stands on every output for readers. */
   public static final String RESEARCH_USE =
@@ -161,7 +161,20 @@ public final class Wording {
     String given = names(taken.stream().filter(used::contains).toList());
     String missing = names(taken.stream().filter(variable -> !used.contains(variable)).toList());
     return Optional.of(
-        "Clinical variables (%s): used %s; missing %s.".formatted(heads, given, missing));
+        "Clinical variables (%s): used %s; missing %s.%s"
+            .formatted(
+                heads,
+                given,
+                missing,
+                taken.stream().noneMatch(used::contains) ? alone(facts) : ""));
+  }
+
+  /** What a result is worth for which the film is all there is. */
+  private static String alone(ModelFacts facts) {
+    return facts.heatMaps()
+        ? ""
+        : " The film alone hardly moves this network: without any of them its result is near the base rate"
+            + " of the films that it was trained on.";
   }
 
   private static String names(List<ClinicalVariable> variables) {
