@@ -38,6 +38,11 @@ public final class Pseudonyms {
     return "p" + HexFormat.of().formatHex(digest("patient", identifier), 0, 8);
   }
 
+  /** A film's name in a table: 32 hexadecimal digits. */
+  public String film(String identifier) {
+    return HexFormat.of().formatHex(digest("film", identifier), 0, 16);
+  }
+
   /** A UID in place of another one: 2.25 and a number of 128 bits (PS3.5 B.2). */
   public String uid(String uid) {
     byte[] digest = Arrays.copyOf(digest("uid", uid), 16);

@@ -28,7 +28,7 @@ import org.strnet.radiograph.NotAssessableException;
 public record DicomFile(FilmHeader header, TransferSyntax syntax, Optional<EncodedPixels> pixels) {
 
   /** A file of 100 million samples of 16 bits, with room for its header. */
-  static final long MOST_BYTES = 264L << 20;
+  public static final long MOST_BYTES = 264L << 20;
 
   static {
     ToolkitLog.quieten();
@@ -68,6 +68,25 @@ public record DicomFile(FilmHeader header, TransferSyntax syntax, Optional<Encod
   /** The same of bytes in memory. */
   public static DicomFile read(byte[] file) {
     return read(new ByteArrayInputStream(file));
+  }
+
+  /**
+   * The header that the beginning of a file holds, so that a gate can be asked before the pixels
+   * are fetched; empty where the beginning is no whole header, which {@link #read(byte[])} of the
+   * whole file then judges.
+   *
+   * @param beginning a file's first bytes
+   */
+  public static Optional<FilmHeader> header(byte[] beginning) {
+    try (ImageInputStream dicom = opened(new ByteArrayInputStream(beginning))) {
+      dicom.setIncludeBulkData(IncludeBulkData.YES);
+      dicom.setAllocateLimit(ALLOCATE_AT_ONCE);
+      Attributes dataset = dicom.readDataset(-1, Tag.PixelData);
+      boolean whole = dicom.tag() == Tag.PixelData && !dataset.isEmpty();
+      return whole ? Optional.of(FilmHeader.of(dataset)) : Optional.empty();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   private static DicomFile read(InputStream in) {

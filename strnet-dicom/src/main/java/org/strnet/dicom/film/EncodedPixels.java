@@ -6,6 +6,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.VR;
+import org.strnet.provenance.Sha256;
 import org.strnet.radiograph.NotAssessable.Reason;
 
 /** The value of Pixel Data (7FE0,0010) as it stands in the object, of one frame. */
@@ -39,6 +40,11 @@ public final class EncodedPixels {
   /** The frame's bytes; not copied, since films are large, and never changed. */
   byte[] bytes() {
     return bytes;
+  }
+
+  /** SHA-256 of the bytes: equal for copies of a film, whatever their headers say. */
+  public String sha256() {
+    return Sha256.of(bytes);
   }
 
   private static void requireMatch(boolean holds, String found) {
