@@ -27,6 +27,7 @@ import org.strnet.spark.identity.FilmIdentities;
 public final class ArchiveFolder {
 
   private static final String SETTINGS = "archive.json";
+  private static final String PRIVATE = "_private";
   private static final int KEY_BYTES = 32;
   private static final short OWNER_ONLY = 0700;
 
@@ -58,11 +59,16 @@ public final class ArchiveFolder {
       settings.requireSame(root.toString(), begun.get());
       return;
     }
-    if (entries(root).length > 0) {
+    if (Arrays.stream(entries(root)).anyMatch(entry -> !isPrivate(entry.getPath()))) {
       throw new BadInputException(
           root.toString(), "must be empty or hold the results of an archive");
     }
     write(file, settings.json());
+  }
+
+  /** A key may be there before the first run: of a folder whose films shall have the same names. */
+  private static boolean isPrivate(Path entry) {
+    return entry.getName().equals(PRIVATE);
   }
 
   /** Names under which the results keep identifiers: the same in every run of this folder. */
@@ -71,7 +77,7 @@ public final class ArchiveFolder {
   }
 
   private byte[] key() throws IOException {
-    Path folder = new Path(root, "_private");
+    Path folder = new Path(root, PRIVATE);
     Path file = new Path(folder, "key");
     Optional<byte[]> kept = read(file);
     if (kept.isPresent()) {
