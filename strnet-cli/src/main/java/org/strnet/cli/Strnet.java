@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ScreenCommand.class,
+      ArchiveCommand.class,
       AuditCommand.class,
       TrainCommand.class,
       CrossvalCommand.class,

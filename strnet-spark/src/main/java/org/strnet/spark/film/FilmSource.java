@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.strnet.spark.storage.Places;
 
 /** The bytes of one file, the first of them before the others. */
 final class FilmSource implements AutoCloseable {
@@ -23,10 +24,10 @@ final class FilmSource implements AutoCloseable {
 
   static FilmSource open(String place, Configuration storage) throws IOException {
     Path path = new Path(place);
-    boolean local = "file".equals(path.toUri().getScheme());
+    var local = Places.local(path);
     InputStream in =
-        local
-            ? Files.newInputStream(java.nio.file.Path.of(path.toUri()))
+        local.isPresent()
+            ? Files.newInputStream(local.get())
             : path.getFileSystem(storage).open(path);
     try {
       return new FilmSource(in);

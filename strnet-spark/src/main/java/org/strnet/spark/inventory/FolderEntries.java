@@ -1,11 +1,10 @@
 package org.strnet.spark.inventory;
 
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
+import org.strnet.spark.storage.Places;
 
 /** Which entries of a folder count, by the rules of {@code strnet screen}. */
 final class FolderEntries {
@@ -22,9 +21,8 @@ final class FolderEntries {
 
   /** Hadoop's local files follow links without saying so. */
   private static boolean isLink(FileStatus entry) {
-    URI place = entry.getPath().toUri();
     return entry.isSymlink()
-        || ("file".equals(place.getScheme()) && Files.isSymbolicLink(Path.of(place)));
+        || Places.local(entry.getPath()).filter(Files::isSymbolicLink).isPresent();
   }
 
   /** Whether it is a file that may be a film: every one but documents and hidden ones. */

@@ -120,11 +120,14 @@ public final class Inventory {
   }
 
   private static List<String> directory(Path path) {
-    if (!"file".equals(path.toUri().getScheme())) {
-      throw new BadInputException(
-          path.toString(), "a DICOMDIR must be on this machine; name its folder instead");
-    }
-    return DicomDirectory.images(java.nio.file.Path.of(path.toUri())).stream()
+    java.nio.file.Path directory =
+        Places.local(path)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        path.toString(),
+                        "a DICOMDIR must be on this machine; name its folder instead"));
+    return DicomDirectory.images(directory).stream()
         .map(image -> Places.path(image.toString()).toString())
         .toList();
   }

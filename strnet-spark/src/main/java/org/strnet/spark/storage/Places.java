@@ -1,5 +1,7 @@
 package org.strnet.spark.storage;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
@@ -19,6 +21,15 @@ public final class Places {
   public static Path path(String place) {
     return SCHEME.matcher(place).matches()
         ? new Path(place)
-        : new Path(java.nio.file.Path.of(place).toAbsolutePath().normalize().toUri());
+        : new Path(
+            "file", null, java.nio.file.Path.of(place).toAbsolutePath().normalize().toString());
+  }
+
+  /** The file or folder of this machine that a path means; empty where it means one elsewhere. */
+  public static Optional<java.nio.file.Path> local(Path path) {
+    URI place = path.toUri();
+    return "file".equals(place.getScheme())
+        ? Optional.of(java.nio.file.Path.of(place.getPath()))
+        : Optional.empty();
   }
 }
