@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.strnet.decision.Proportion;
+import org.strnet.evaluation.drift.PopulationStability;
 import org.strnet.server.quality.chart.RateChart;
 import org.strnet.server.quality.chart.ShareChart;
 import org.strnet.server.quality.chart.SumChart;
@@ -19,7 +20,6 @@ import org.strnet.server.quality.monitoring.CusumDesign;
 import org.strnet.server.quality.monitoring.CusumPath;
 import org.strnet.server.quality.monitoring.Period;
 import org.strnet.server.quality.monitoring.PeriodRates;
-import org.strnet.server.quality.monitoring.PopulationStability;
 import org.strnet.server.quality.monitoring.StreamDrift;
 
 /** The pictures of one stream of films. */

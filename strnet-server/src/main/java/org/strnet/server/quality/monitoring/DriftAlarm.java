@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.strnet.evaluation.drift.PopulationStability;
 
 /**
  * Something that a person should look at.

@@ -3,6 +3,7 @@ package org.strnet.server.quality.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.strnet.evaluation.drift.PopulationStability;
 
 /** Since when scores differ from their reference. */
 final class ScoreChange {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.strnet.decision.Proportion;
+import org.strnet.evaluation.drift.PopulationStability;
 
 /**
  * Whether the films of a stream changed since its first ones.

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.strnet.evaluation.drift.PopulationStability;
 
 class StreamDriftTest {
 

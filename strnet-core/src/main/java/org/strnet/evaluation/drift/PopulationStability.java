@@ -1,4 +1,4 @@
-package org.strnet.server.quality.monitoring;
+package org.strnet.evaluation.drift;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -90,7 +90,7 @@ public record PopulationStability(double[] edges, int[] reference, int[] current
   }
 
   /** The bin that a score falls into. */
-  static int bin(double[] edges, double score) {
+  public static int bin(double[] edges, double score) {
     int bin = 0;
     while (bin < edges.length && score >= edges[bin]) {
       bin++;

@@ -1,4 +1,4 @@
-package org.strnet.server.quality.monitoring;
+package org.strnet.evaluation.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
