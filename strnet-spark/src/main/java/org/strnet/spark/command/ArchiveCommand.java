@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.strnet.bundle.Bundle;
 import org.strnet.dicom.film.ToolkitImageReaders;
 import org.strnet.dicom.gate.GateConfiguration;
 import org.strnet.provenance.BadInputException;
+import org.strnet.spark.film.Column;
 import org.strnet.spark.film.EngineParts;
 import org.strnet.spark.identity.FilmIdentities.Form;
 import org.strnet.spark.ledger.ArchiveFolder;
@@ -25,6 +28,9 @@ import org.strnet.spark.ledger.ResultFormat;
 import org.strnet.spark.ledger.RunClaim;
 import org.strnet.spark.run.ArchiveRun;
 import org.strnet.spark.storage.Places;
+import org.strnet.spark.summary.ArchiveSummary;
+import org.strnet.spark.summary.ReferenceScores;
+import org.strnet.spark.summary.SummaryPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,6 +106,12 @@ final class ArchiveCommand implements Callable<Integer> {
       description = "A setting of Spark's, such as spark.executor.memory=2g.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
+  @Option(
+      names = "--reference",
+      paramLabel = "FILE.csv",
+      description = "Scores that the summary compares with: a study's predictions.csv.")
+  private Optional<String> reference = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -114,23 +126,28 @@ final class ArchiveCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = ArchiveSession.open(master, settings)) {
       spark.sparkContext().uiWebUrl().foreach(url -> line(err, "Spark's own page: " + url));
-      screen(spark, engine, engine.version(loaded), err);
+      screen(spark, engine, loaded, err);
     }
     return 0;
   }
 
-  private void screen(SparkSession spark, EngineParts engine, String version, PrintWriter err)
+  private void screen(SparkSession spark, EngineParts engine, Bundle loaded, PrintWriter err)
       throws IOException {
+    String version = engine.version(loaded);
     ArchiveSettings held = new ArchiveSettings(format, identifiers);
     ArchiveFolder folder =
         ArchiveFolder.open(Places.path(out), spark.sparkContext().hadoopConfiguration(), held);
+    Optional<ReferenceScores> scores = reference.map(file -> ReferenceScores.read(spark, file));
     try (RunClaim claim = RunClaim.of(folder, Clock.systemUTC())) {
       long films =
           new ArchiveRun(spark, folder, held, err)
               .run(new ArchiveRun.Request(places, engine, version, batch));
       line(err, "%d films screened, version %s".formatted(films, version));
-      spec.commandLine().getOut().println(folder.films());
-      spec.commandLine().getOut().flush();
+      Dataset<Row> rows = folder.ledger(version).rows(spark, format, Column.schema());
+      SummaryPage page = new SummaryPage(loaded.facts(), version, ArchiveSummary.of(rows, scores));
+      var place = folder.beside("summary-" + version + ".html");
+      folder.write(place, page.html().getBytes(StandardCharsets.UTF_8));
+      line(spec.commandLine().getOut(), place.toString());
     }
   }
 

@@ -1,0 +1,56 @@
+package org.strnet.spark.summary;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+
+/** What films are grouped by. */
+enum Grouping {
+  /** Institution Name. */
+  SITE("Site"),
+  /** Manufacturer and model. */
+  DEVICE("Device"),
+  /** Ten years of age. */
+  AGE("Age"),
+  /** Patient's Sex. */
+  SEX("Sex"),
+  /** Year the film was taken. */
+  YEAR("Year");
+
+  private static final int BAND = 10;
+  private static final String NOT_STATED = "not stated";
+
+  private final String title;
+
+  Grouping(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The group of a row. */
+  Column group() {
+    return coalesce(stated(), lit(NOT_STATED));
+  }
+
+  private Column stated() {
+    return switch (this) {
+      case SITE -> col("site");
+      case DEVICE -> col("device");
+      case AGE -> band();
+      case SEX -> col("sex");
+      case YEAR -> col("year").cast("string");
+    };
+  }
+
+  private static Column band() {
+    Column first = floor(col("age").divide(lit(BAND))).multiply(lit(BAND)).cast("int");
+    return concat(first.cast("string"), lit(" to "), first.plus(BAND - 1).cast("string"));
+  }
+}
