@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       "Started again, it goes on where it ended, and screens only films that are new.",
       "Research use only; \"not flagged\" does not rule out bone loss."
     },
+    footer = {"", "Afterwards: strnet archive cohort --help, strnet archive prevalence --help."},
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ArchiveCommand implements Callable<Integer> {
@@ -97,8 +99,8 @@ final class ArchiveCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "About how many films are committed at once; ${DEFAULT-VALUE} by default.")
-  private int batch = 20_000;
+      description = "About how many films are committed at once; 20000 to 500000 by default.")
+  private OptionalInt batch = OptionalInt.empty();
 
   @Option(
       names = "--conf",
@@ -116,8 +118,8 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (batch < 1) {
-      throw new BadInputException("--batch", "must be at least 1, found " + batch);
+    if (batch.isPresent() && batch.getAsInt() < 1) {
+      throw new BadInputException("--batch", "must be at least 1, found " + batch.getAsInt());
     }
     ToolkitImageReaders.withdraw();
     Path used = bundle.orElseGet(ReleasedBundle::path);
@@ -140,7 +142,7 @@ final class ArchiveCommand implements Callable<Integer> {
     Optional<ReferenceScores> scores = reference.map(file -> ReferenceScores.read(spark, file));
     try (RunClaim claim = RunClaim.of(folder, Clock.systemUTC())) {
       long films =
-          new ArchiveRun(spark, folder, held, err)
+          new ArchiveRun(spark, folder, err)
               .run(new ArchiveRun.Request(places, engine, version, batch));
       line(err, "%d films screened, version %s".formatted(films, version));
       Dataset<Row> rows = folder.ledger(version).rows(spark, format, Column.schema());

@@ -1,7 +1,10 @@
 package org.strnet.spark.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import org.strnet.provenance.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -15,13 +18,33 @@ public final class ArchiveProgram {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(execute(new PrintWriter(System.out, true, UTF_8), arguments));
   }
 
-  /** The command, ready to be executed. */
-  public static CommandLine commandLine() {
-    CommandLine command = new CommandLine(new ArchiveCommand());
-    command.setCommandName("strnet archive");
+  /**
+   * Runs a command.
+   *
+   * @param out standard output
+   * @param arguments {@code cohort}, {@code prevalence} and what they take, else what is screened
+   * @return the exit code
+   */
+  static int execute(PrintWriter out, String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    return switch (first) {
+      case "cohort" -> ready(new CohortCommand(), first, out).execute(rest(arguments));
+      case "prevalence" -> ready(new PrevalenceCommand(), first, out).execute(rest(arguments));
+      default -> ready(new ArchiveCommand(), "", out).execute(arguments);
+    };
+  }
+
+  private static String[] rest(String[] arguments) {
+    return Arrays.copyOfRange(arguments, 1, arguments.length);
+  }
+
+  private static CommandLine ready(Object subject, String name, PrintWriter out) {
+    CommandLine command = new CommandLine(subject);
+    command.setCommandName(("strnet archive " + name).strip());
+    command.setOut(out);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setParameterExceptionHandler(ArchiveProgram::ofUsage);
     command.setExecutionExceptionHandler(ArchiveProgram::ofRunning);
@@ -30,7 +53,9 @@ public final class ArchiveProgram {
 
   private static int ofUsage(ParameterException mistake, String[] arguments) {
     PrintWriter err = mistake.getCommandLine().getErr();
-    err.printf("strnet: %s (see strnet archive --help)%n", oneLine(mistake));
+    err.printf(
+        "strnet: %s (see %s --help)%n",
+        oneLine(mistake), mistake.getCommandLine().getCommandName());
     return ExitCode.USAGE;
   }
 

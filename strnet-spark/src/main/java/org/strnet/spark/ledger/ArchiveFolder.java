@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -27,16 +28,19 @@ import org.strnet.spark.identity.FilmIdentities;
 public final class ArchiveFolder {
 
   private static final String SETTINGS = "archive.json";
+  private static final String VERSION = "version=";
   private static final String PRIVATE = "_private";
   private static final int KEY_BYTES = 32;
   private static final short OWNER_ONLY = 0700;
 
   private final FileSystem files;
   private final Path root;
+  private final ArchiveSettings settings;
 
-  private ArchiveFolder(FileSystem files, Path root) {
+  private ArchiveFolder(FileSystem files, Path root, ArchiveSettings settings) {
     this.files = files;
     this.root = root;
+    this.settings = settings;
   }
 
   /**
@@ -46,17 +50,32 @@ public final class ArchiveFolder {
    */
   public static ArchiveFolder open(Path root, Configuration storage, ArchiveSettings settings)
       throws IOException {
-    FileSystem files = root.getFileSystem(storage);
-    ArchiveFolder folder = new ArchiveFolder(files, root);
-    folder.begin(settings);
+    ArchiveFolder folder = new ArchiveFolder(root.getFileSystem(storage), root, settings);
+    folder.begin();
     return folder;
   }
 
-  private void begin(ArchiveSettings settings) throws IOException {
+  /**
+   * Opens a folder that was begun.
+   *
+   * @throws BadInputException when it was not
+   */
+  public static ArchiveFolder existing(Path root, Configuration storage) throws IOException {
+    FileSystem files = root.getFileSystem(storage);
+    byte[] begun =
+        read(files, new Path(root, SETTINGS))
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        root.toString(), "must hold the results of an archive, found none"));
+    return new ArchiveFolder(files, root, ArchiveSettings.parse(root.toString(), begun));
+  }
+
+  private void begin() throws IOException {
     Path file = new Path(root, SETTINGS);
     Optional<byte[]> begun = read(file);
     if (begun.isPresent()) {
-      settings.requireSame(root.toString(), begun.get());
+      settings.requireSame(root.toString(), ArchiveSettings.parse(root.toString(), begun.get()));
       return;
     }
     if (Arrays.stream(entries(root)).anyMatch(entry -> !isPrivate(entry.getPath()))) {
@@ -66,13 +85,27 @@ public final class ArchiveFolder {
     write(file, settings.json());
   }
 
+  /** What holds for the folder. */
+  public ArchiveSettings settings() {
+    return settings;
+  }
+
+  /** Names of the versions that have results. */
+  public List<String> versions() throws IOException {
+    return Arrays.stream(entries(films()))
+        .map(entry -> entry.getPath().getName())
+        .filter(name -> name.startsWith(VERSION))
+        .map(name -> name.substring(VERSION.length()))
+        .toList();
+  }
+
   /** A key may be there before the first run: of a folder whose films shall have the same names. */
   private static boolean isPrivate(Path entry) {
     return entry.getName().equals(PRIVATE);
   }
 
   /** Names under which the results keep identifiers: the same in every run of this folder. */
-  public FilmIdentities identities(ArchiveSettings settings) throws IOException {
+  public FilmIdentities identities() throws IOException {
     return new FilmIdentities(key(), settings.identifiers());
   }
 
@@ -96,7 +129,7 @@ public final class ArchiveFolder {
 
   /** The results of one version of bundle, operating point and gate. */
   public Ledger ledger(String version) {
-    return new Ledger(this, new Path(films(), "version=" + version));
+    return new Ledger(this, new Path(films(), VERSION + version));
   }
 
   /** The results of all versions. */
@@ -138,6 +171,10 @@ public final class ArchiveFolder {
 
   /** A file's content, if it is there. */
   Optional<byte[]> read(Path file) throws IOException {
+    return read(files, file);
+  }
+
+  private static Optional<byte[]> read(FileSystem files, Path file) throws IOException {
     try (var in = files.open(file)) {
       return Optional.of(in.readAllBytes());
     } catch (FileNotFoundException e) {

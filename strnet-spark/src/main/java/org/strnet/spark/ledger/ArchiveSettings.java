@@ -32,15 +32,34 @@ public record ArchiveSettings(ResultFormat format, Form identifiers) {
   }
 
   /**
+   * The settings a folder was begun with.
+   *
+   * @throws BadInputException when its layout is another one
+   */
+  static ArchiveSettings parse(String folder, byte[] json) throws IOException {
+    JsonNode begun = JSON.readTree(json);
+    require(folder, "layout", String.valueOf(LAYOUT), begun.path("layout").asText());
+    try {
+      return new ArchiveSettings(
+          ResultFormat.valueOf(constant(begun, "format")),
+          Form.valueOf(constant(begun, "identifiers")));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(folder, "has settings that are not known: " + begun, e);
+    }
+  }
+
+  /**
    * Checks that a folder was begun with the same settings.
    *
    * @throws BadInputException when it was not
    */
-  void requireSame(String folder, byte[] json) throws IOException {
-    JsonNode begun = JSON.readTree(json);
-    require(folder, "layout", String.valueOf(LAYOUT), begun.path("layout").asText());
-    require(folder, "format", format.code(), begun.path("format").asText());
-    require(folder, "identifiers", code(identifiers), begun.path("identifiers").asText());
+  void requireSame(String folder, ArchiveSettings begun) {
+    require(folder, "format", format.code(), begun.format.code());
+    require(folder, "identifiers", code(identifiers), code(begun.identifiers));
+  }
+
+  private static String constant(JsonNode begun, String key) {
+    return begun.path(key).asText().toUpperCase(Locale.ROOT);
   }
 
   private static void require(String folder, String key, String asked, String begun) {

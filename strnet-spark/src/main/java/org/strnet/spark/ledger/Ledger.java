@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +24,7 @@ public final class Ledger {
 
   private final ArchiveFolder folder;
   private final Path version;
+  private Optional<List<Path>> known = Optional.empty();
 
   Ledger(ArchiveFolder folder, Path version) {
     this.folder = folder;
@@ -38,15 +40,20 @@ public final class Ledger {
     }
   }
 
-  /** Folders of the committed batches, oldest first. */
+  /**
+   * Folders of the committed batches, oldest first; listed once, since one run writes at a time.
+   */
   public List<Path> committed() throws IOException {
-    List<Path> batches = new ArrayList<>();
-    for (FileStatus batch : folder.entries(version)) {
-      if (isCommitted(batch.getPath())) {
-        batches.add(batch.getPath());
+    if (known.isEmpty()) {
+      List<Path> batches = new ArrayList<>();
+      for (FileStatus batch : folder.entries(version)) {
+        if (isCommitted(batch.getPath())) {
+          batches.add(batch.getPath());
+        }
       }
+      known = Optional.of(batches);
     }
-    return List.copyOf(batches);
+    return List.copyOf(known.get());
   }
 
   /** The rows of the committed batches; none before the first. */
@@ -67,6 +74,7 @@ public final class Ledger {
     folder.write(
         new Path(place, COMMITTED),
         "{\"films\": %d}%n".formatted(films).getBytes(StandardCharsets.UTF_8));
+    known.ifPresent(listed -> listed.add(place));
   }
 
   private static int number(String name) {

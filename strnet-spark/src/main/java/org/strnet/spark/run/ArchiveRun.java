@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -19,7 +20,6 @@ import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.inventory.ArchivedFile;
 import org.strnet.spark.inventory.Inventory;
 import org.strnet.spark.ledger.ArchiveFolder;
-import org.strnet.spark.ledger.ArchiveSettings;
 import org.strnet.spark.ledger.Ledger;
 
 /**
@@ -33,35 +33,34 @@ public final class ArchiveRun {
    * @param places folders, lists, films
    * @param engine the bundle and the gate
    * @param version under which results are kept
-   * @param batch about how many films are committed at once, at least 1
+   * @param batch about how many films are committed at once, at least 1; by the archive's size
+   *     where it is not given
    */
-  public record Request(List<String> places, EngineParts engine, String version, int batch) {
+  public record Request(
+      List<String> places, EngineParts engine, String version, OptionalInt batch) {
 
     /** Copies the list and checks the batch. */
     public Request {
       places = List.copyOf(places);
-      if (batch < 1) {
-        throw new IllegalArgumentException("a batch has at least 1 film, found " + batch);
+      if (batch.isPresent() && batch.getAsInt() < 1) {
+        throw new IllegalArgumentException(
+            "a batch has at least 1 film, found " + batch.getAsInt());
       }
     }
   }
 
   private final SparkSession spark;
   private final ArchiveFolder folder;
-  private final ArchiveSettings settings;
   private final PrintWriter err;
 
   /**
    * @param spark the session
    * @param folder of results, claimed by the caller
-   * @param settings of the folder
    * @param err told how far the run is
    */
-  public ArchiveRun(
-      SparkSession spark, ArchiveFolder folder, ArchiveSettings settings, PrintWriter err) {
+  public ArchiveRun(SparkSession spark, ArchiveFolder folder, PrintWriter err) {
     this.spark = spark;
     this.folder = folder;
-    this.settings = settings;
     this.err = err;
   }
 
@@ -71,7 +70,7 @@ public final class ArchiveRun {
    * @return how many films that were
    */
   public long run(Request request) throws IOException {
-    FilmIdentities identities = folder.identities(settings);
+    FilmIdentities identities = folder.identities();
     Ledger ledger = folder.ledger(request.version());
     ledger.removeUncommitted();
     // What a run has left here says that it ended badly, perhaps by a film.
@@ -116,12 +115,12 @@ public final class ArchiveRun {
         Duplicates.mark(rows, rows(ledger))
             .repartition(col(year))
             .sortWithinPartitions(col(year), col(Column.FILM_KEY.code()));
-    settings.format().write(marked, year, place);
+    folder.settings().format().write(marked, year, place);
     ledger.commit(place, films);
   }
 
   private Dataset<Row> rows(Ledger ledger) throws IOException {
-    return ledger.rows(spark, settings.format(), Column.schema());
+    return ledger.rows(spark, folder.settings().format(), Column.schema());
   }
 
   private ScreeningParts parts(EngineParts engine, FilmIdentities identities) {

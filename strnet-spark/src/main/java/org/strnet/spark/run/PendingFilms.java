@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.substring;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +30,10 @@ final class PendingFilms {
   /** Hexadecimal digits of a key that say where it stands: 48 bits, exact in a double. */
   private static final int DIGITS = 12;
 
+  private static final int BATCHES = 200;
+  private static final long SMALLEST = 20_000;
+  private static final long LARGEST = 500_000;
+
   private static final double PLACES = 0x1p48;
 
   private final SparkSession spark;
@@ -48,10 +53,10 @@ final class PendingFilms {
    *
    * @param inventory all films
    * @param done those of the ledger
-   * @param size about how many films a batch has, at least 1
+   * @param size about how many films a batch has, at least 1; by their number where it is not given
    * @param work an empty place for the lists
    */
-  static PendingFilms of(Dataset<Row> inventory, Dataset<Row> done, int size, Path work) {
+  static PendingFilms of(Dataset<Row> inventory, Dataset<Row> done, OptionalInt size, Path work) {
     SparkSession spark = inventory.sparkSession();
     String all = new Path(work, "all").toString();
     Path cut = new Path(work, "cut");
@@ -67,7 +72,8 @@ final class PendingFilms {
     if (films == 0) {
       return new PendingFilms(spark, cut, 0, 0);
     }
-    int batches = Math.toIntExact((films + size - 1) / size);
+    long each = size.isPresent() ? size.getAsInt() : size(films);
+    int batches = Math.toIntExact((films + each - 1) / each);
     pending
         .withColumn(BATCH, batch(pending, batches))
         .repartition(col(BATCH))
@@ -75,6 +81,14 @@ final class PendingFilms {
         .partitionBy(BATCH)
         .parquet(cut.toString());
     return new PendingFilms(spark, cut, films, batches);
+  }
+
+  /**
+   * Every batch lists and looks through those before it, so that their number must stay small; the
+   * driver holds the names of one batch, so that its size must as well.
+   */
+  static long size(long films) {
+    return Math.max(SMALLEST, Math.min(LARGEST, films / BATCHES));
   }
 
   private static Column batch(Dataset<Row> pending, int batches) {

@@ -46,14 +46,14 @@ class ArchiveFolderTest {
 
   @Test
   void names_are_the_same_in_every_run_of_a_folder_and_in_no_other() throws IOException {
-    String first = open(SETTINGS).identities(SETTINGS).patient("4711");
-    String again = open(SETTINGS).identities(SETTINGS).patient("4711");
+    String first = open(SETTINGS).identities().patient("4711");
+    String again = open(SETTINGS).identities().patient("4711");
     Path other = Files.createDirectories(folder.resolveSibling("other"));
 
     assertThat(again).isEqualTo(first);
     assertThat(
             ArchiveFolder.open(Places.path(other.toString()), new Configuration(), SETTINGS)
-                .identities(SETTINGS)
+                .identities()
                 .patient("4711"))
         .isNotEqualTo(first);
   }

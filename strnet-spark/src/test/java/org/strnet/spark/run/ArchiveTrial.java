@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.strnet.spark.Embedded;
 import org.strnet.spark.PhantomArchive;
@@ -65,9 +66,9 @@ final class ArchiveTrial {
 
   long run(Path... places) throws IOException {
     ArchiveRun run =
-        new ArchiveRun(Embedded.spark(), folder(), settings, new PrintWriter(new StringWriter()));
+        new ArchiveRun(Embedded.spark(), folder(), new PrintWriter(new StringWriter()));
     List<String> names = Arrays.stream(places).map(Path::toString).toList();
-    return run.run(new ArchiveRun.Request(names, engine(), version(), batch));
+    return run.run(new ArchiveRun.Request(names, engine(), version(), OptionalInt.of(batch)));
   }
 
   String version() throws IOException {

@@ -9,21 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.evaluation.drift.PopulationStability;
 import org.strnet.provenance.BadInputException;
 import org.strnet.spark.Embedded;
 import org.strnet.spark.PhantomArchive;
+import org.strnet.spark.Rows;
 import org.strnet.spark.film.Column;
 
 class ArchiveSummaryTest {
@@ -120,18 +118,13 @@ class ArchiveSummaryTest {
 
   private static Row film(
       String outcome, String site, Integer age, Integer year, Double score, String decision) {
-    Map<Column, Object> values = new EnumMap<>(Column.class);
-    values.put(Column.FILM_KEY, outcome + site + age + year + score);
-    values.put(Column.OUTCOME, outcome);
-    values.put(Column.SITE, site);
-    values.put(Column.AGE, age);
-    values.put(Column.YEAR, year);
-    values.put(Column.P_BONE_LOSS, score);
-    values.put(Column.DECISION, decision);
-    List<Object> row = new ArrayList<>();
-    for (Column column : Column.values()) {
-      row.add(values.get(column));
-    }
-    return RowFactory.create(row.toArray());
+    return Rows.assessed(outcome + site + age + year + score)
+        .with(Column.OUTCOME, outcome)
+        .with(Column.SITE, site)
+        .with(Column.AGE, age)
+        .with(Column.YEAR, year)
+        .with(Column.P_BONE_LOSS, score)
+        .with(Column.DECISION, decision)
+        .row();
   }
 }
