@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,22 +27,33 @@ import org.strnet.spark.ledger.ResultFormat;
 
 class ArchiveRunTest {
 
+  @TempDir private static Path shared;
   @TempDir private Path temporary;
+
+  /** What a run over the archive gives that nothing disturbs. */
+  private static ArchiveTrial whole;
+
   private Path films;
 
+  @BeforeAll
+  static void wholeArchive() throws IOException {
+    PhantomArchive.write(shared.resolve("films"));
+    whole = new ArchiveTrial(shared.resolve("out"));
+    whole.run(shared.resolve("films"));
+  }
+
+  /** Tests that change the archive have one of their own. */
   @BeforeEach
-  void archive() throws IOException {
-    films = PhantomArchive.write(temporary.resolve("films"));
+  void archive() {
+    films = shared.resolve("films");
   }
 
   @Test
   void every_file_has_one_row_and_a_second_run_has_nothing_to_do() throws IOException {
-    ArchiveTrial trial = new ArchiveTrial(temporary.resolve("out"));
+    assertThat(whole.run(films)).isZero();
+    assertThat(whole.rows()).hasSize(PhantomArchive.FILES);
 
-    assertThat(trial.run(films)).isEqualTo(PhantomArchive.FILES);
-    assertThat(trial.run(films)).isZero();
-
-    assertThat(outcomes(trial.rows()))
+    assertThat(outcomes(whole.rows()))
         .isEqualTo(
             Map.of(
                 "assessed", 6L,
@@ -50,7 +62,7 @@ class ArchiveRunTest {
                 "not_assessable empty_file", 1L,
                 "not_assessable not_an_image", 1L,
                 "not_assessable wrong_body_part", 1L));
-    assertThat(temporary.resolve("out/_work")).doesNotExist();
+    assertThat(shared.resolve("out/_work")).doesNotExist();
   }
 
   @Test
@@ -75,10 +87,7 @@ class ArchiveRunTest {
 
   @Test
   void copies_name_the_film_they_are_copies_of_and_have_no_figures() throws IOException {
-    ArchiveTrial trial = new ArchiveTrial(temporary.resolve("out"));
-    trial.run(films);
-
-    List<Row> rows = trial.rows();
+    List<Row> rows = whole.rows();
     Map<String, Row> byKey =
         rows.stream().collect(Collectors.toMap(row -> row.getAs("film_key"), row -> row));
 
@@ -95,6 +104,7 @@ class ArchiveRunTest {
 
   @Test
   void a_grown_archive_costs_only_what_is_new_and_knows_copies_of_old_films() throws IOException {
+    films = PhantomArchive.write(temporary.resolve("films"));
     ArchiveTrial trial = new ArchiveTrial(temporary.resolve("out"));
     trial.run(films);
     PhantomArchive.film(films, 6);
@@ -110,46 +120,37 @@ class ArchiveRunTest {
 
   @Test
   void another_gate_is_another_version_beside_the_first() throws IOException {
-    ArchiveTrial trial = new ArchiveTrial(temporary.resolve("out"));
-    trial.run(films);
-    ArchiveTrial stricter = trial.with("age: {least: 100}\n");
+    ArchiveTrial stricter = whole.with("age: {least: 100}\n");
 
     assertThat(stricter.run(films)).isEqualTo(PhantomArchive.FILES);
 
-    assertThat(stricter.version()).isNotEqualTo(trial.version());
-    assertThat(trial.rows()).hasSize(PhantomArchive.FILES);
+    assertThat(stricter.version()).isNotEqualTo(whole.version());
+    assertThat(whole.rows()).hasSize(PhantomArchive.FILES);
     assertThat(outcomes(stricter.rows())).doesNotContainKey("assessed");
   }
 
   @Test
   void many_batches_give_the_rows_of_one() throws IOException {
-    ArchiveTrial one = new ArchiveTrial(temporary.resolve("one"));
-    one.run(films);
-    ArchiveTrial many = one.sameKeys(temporary.resolve("many"));
+    ArchiveTrial many = whole.sameKeys(temporary.resolve("many"));
     many.batch(2).run(films);
 
     assertThat(many.batches()).hasSizeGreaterThan(3);
-    assertThat(many.lines()).isEqualTo(one.lines());
+    assertThat(many.lines()).isEqualTo(whole.lines());
   }
 
   @Test
   void csv_holds_what_parquet_holds() throws IOException {
-    ArchiveTrial parquet = new ArchiveTrial(temporary.resolve("parquet"));
-    parquet.run(films);
-    ArchiveTrial csv = parquet.sameKeys(temporary.resolve("csv")).as(ResultFormat.CSV);
+    ArchiveTrial csv = whole.sameKeys(temporary.resolve("csv")).as(ResultFormat.CSV);
     csv.run(films);
 
     assertThat(csv.run(films)).isZero();
-    assertThat(csv.lines()).isEqualTo(parquet.lines());
+    assertThat(csv.lines()).isEqualTo(whole.lines());
   }
 
   @Test
   void hashed_results_name_neither_patient_nor_place() throws IOException {
-    ArchiveTrial trial = new ArchiveTrial(temporary.resolve("out"));
-    trial.run(films);
-
-    assertThat(trial.lines()).noneMatch(line -> line.contains("film") && line.contains(".dcm"));
-    for (Row row : trial.rows()) {
+    assertThat(whole.lines()).noneMatch(line -> line.contains("film") && line.contains(".dcm"));
+    for (Row row : whole.rows()) {
       assertThat(row.<String>getAs("film")).matches("[0-9a-f]{32}");
       String patient = row.getAs("patient");
       assertThat(patient == null || patient.matches("p[0-9a-f]{16}")).isTrue();
