@@ -100,7 +100,7 @@ final class ArchiveCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       description = "About how many films are committed at once; 20000 to 500000 by default.")
-  private OptionalInt batch = OptionalInt.empty();
+  private Optional<Integer> batch = Optional.empty();
 
   @Option(
       names = "--conf",
@@ -118,8 +118,8 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (batch.isPresent() && batch.getAsInt() < 1) {
-      throw new BadInputException("--batch", "must be at least 1, found " + batch.getAsInt());
+    if (batch.isPresent() && batch.get() < 1) {
+      throw new BadInputException("--batch", "must be at least 1, found " + batch.get());
     }
     ToolkitImageReaders.withdraw();
     Path used = bundle.orElseGet(ReleasedBundle::path);
@@ -139,11 +139,12 @@ final class ArchiveCommand implements Callable<Integer> {
     ArchiveSettings held = new ArchiveSettings(format, identifiers);
     ArchiveFolder folder =
         ArchiveFolder.open(Places.path(out), spark.sparkContext().hadoopConfiguration(), held);
+    OptionalInt size = batch.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     Optional<ReferenceScores> scores = reference.map(file -> ReferenceScores.read(spark, file));
     try (RunClaim claim = RunClaim.of(folder, Clock.systemUTC())) {
       long films =
           new ArchiveRun(spark, folder, err)
-              .run(new ArchiveRun.Request(places, engine, version, batch));
+              .run(new ArchiveRun.Request(places, engine, version, size));
       line(err, "%d films screened, version %s".formatted(films, version));
       Dataset<Row> rows = folder.ledger(version).rows(spark, format, Column.schema());
       SummaryPage page = new SummaryPage(loaded.facts(), version, ArchiveSummary.of(rows, scores));

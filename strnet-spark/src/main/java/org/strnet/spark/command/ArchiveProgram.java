@@ -14,26 +14,37 @@ import picocli.CommandLine.ParseResult;
 /** The program that the launcher starts for {@code strnet archive}, and {@code spark-submit}. */
 public final class ArchiveProgram {
 
-  private ArchiveProgram() {}
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /**
+   * @param out standard output
+   * @param err standard error
+   */
+  ArchiveProgram(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(execute(new PrintWriter(System.out, true, UTF_8), arguments));
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+    System.exit(new ArchiveProgram(out, err).execute(arguments));
   }
 
   /**
    * Runs a command.
    *
-   * @param out standard output
    * @param arguments {@code cohort}, {@code prevalence} and what they take, else what is screened
    * @return the exit code
    */
-  static int execute(PrintWriter out, String... arguments) {
+  int execute(String... arguments) {
     String first = arguments.length == 0 ? "" : arguments[0];
     return switch (first) {
-      case "cohort" -> ready(new CohortCommand(), first, out).execute(rest(arguments));
-      case "prevalence" -> ready(new PrevalenceCommand(), first, out).execute(rest(arguments));
-      default -> ready(new ArchiveCommand(), "", out).execute(arguments);
+      case "cohort" -> ready(new CohortCommand(), first).execute(rest(arguments));
+      case "prevalence" -> ready(new PrevalenceCommand(), first).execute(rest(arguments));
+      default -> ready(new ArchiveCommand(), "").execute(arguments);
     };
   }
 
@@ -41,10 +52,11 @@ public final class ArchiveProgram {
     return Arrays.copyOfRange(arguments, 1, arguments.length);
   }
 
-  private static CommandLine ready(Object subject, String name, PrintWriter out) {
+  private CommandLine ready(Object subject, String name) {
     CommandLine command = new CommandLine(subject);
     command.setCommandName(("strnet archive " + name).strip());
     command.setOut(out);
+    command.setErr(err);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setParameterExceptionHandler(ArchiveProgram::ofUsage);
     command.setExecutionExceptionHandler(ArchiveProgram::ofRunning);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,7 +49,7 @@ final class CohortCommand implements Callable<Integer> {
       names = "--sample",
       paramLabel = "N",
       description = "About so many films, equally many of each band of scores.")
-  private OptionalInt sample = OptionalInt.empty();
+  private Optional<Integer> sample = Optional.empty();
 
   @Option(
       names = "--bands",
@@ -85,7 +85,7 @@ final class CohortCommand implements Callable<Integer> {
       return films;
     }
     try {
-      return new ScoreStrata(sample.getAsInt(), bands, seed).of(films);
+      return new ScoreStrata(sample.get(), bands, seed).of(films);
     } catch (IllegalArgumentException e) {
       throw new BadInputException("--sample", String.valueOf(e.getMessage()), e);
     }

@@ -9,14 +9,17 @@ import org.junit.jupiter.api.Test;
 class ArchiveProgramTest {
 
   private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   @Test
   void what_is_missing_or_wrong_ends_with_two_before_spark_is_started() {
-    assertThat(execute("films")).isEqualTo(2);
-    assertThat(execute("films", "--out", "results", "--batch", "0")).isEqualTo(2);
-    assertThat(execute("films", "--out", "results", "--bundle", "nothing-here")).isEqualTo(2);
-    assertThat(execute("cohort", "results")).isEqualTo(2);
-    assertThat(execute("prevalence")).isEqualTo(2);
+    refused("Missing required option: '--out=DIR'", "films");
+    refused("--batch: must be at least 1, found 0", "films", "--out", "results", "--batch", "0");
+    refused("nothing-here", "films", "--out", "results", "--bundle", "nothing-here");
+    refused("Missing required", "cohort", "results");
+    refused("Missing required parameter: 'RESULTS'", "prevalence");
+    refused(
+        "'many' is not an int", "cohort", "results", "films", "--out", "c.csv", "--sample", "many");
   }
 
   @Test
@@ -34,7 +37,14 @@ class ArchiveProgramTest {
     return out.toString().replaceAll("\\s+", " ");
   }
 
+  private void refused(String why, String... arguments) {
+    err.getBuffer().setLength(0);
+    assertThat(execute(arguments)).isEqualTo(2);
+    assertThat(err.toString()).contains(why);
+  }
+
   private int execute(String... arguments) {
-    return ArchiveProgram.execute(new PrintWriter(out, true), arguments);
+    return new ArchiveProgram(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(arguments);
   }
 }
