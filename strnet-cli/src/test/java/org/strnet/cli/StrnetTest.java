@@ -52,6 +52,15 @@ class StrnetTest {
   }
 
   @Test
+  void archive_says_that_it_runs_in_a_process_of_its_own() {
+    Execution archive = Execution.of("archive", films, "--out", "results");
+
+    assertThat(archive.exitCode()).isEqualTo(2);
+    assertThat(archive.err()).contains("runs in a process of its own");
+    assertThat(Execution.of("--help").out()).contains("archive");
+  }
+
+  @Test
   void screen_prints_one_row_per_film_and_is_done_though_some_cannot_be_assessed() {
     Execution screen = Execution.of("screen", films, "--bundle", bundleFolder);
 

@@ -41,6 +41,31 @@ class DicomFileTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        UID.ImplicitVRLittleEndian,
+        UID.ExplicitVRLittleEndian,
+        UID.ExplicitVRBigEndianRetired
+      })
+  void a_header_is_read_from_the_beginning_of_a_file_without_its_pixels(String syntax) {
+    byte[] file = Films.file(Films.film(), syntax);
+    byte[] beginning = Arrays.copyOf(file, file.length - 8);
+
+    FilmHeader header = DicomFile.header(beginning).orElseThrow();
+
+    assertThat(header.attributes()).isEqualTo(DicomFile.read(file).header().attributes());
+  }
+
+  @Test
+  void a_beginning_that_ends_within_the_header_is_no_header() {
+    byte[] file = Films.file(Films.film());
+
+    assertThat(DicomFile.header(Arrays.copyOf(file, 200))).isEmpty();
+    assertThat(DicomFile.header(new byte[0])).isEmpty();
+    assertThat(DicomFile.header(new byte[500])).isEmpty();
+  }
+
   @Test
   void a_bare_data_set_without_preamble_is_read() throws IOException {
     byte[] file = Films.file(Films.film());
