@@ -117,14 +117,14 @@ public final class ArchiveScreening {
           engine
               .pictures()
               .screen(file.key(), reader.read(file.key(), bytes), ClinicalVariables.NONE);
-      ResultColumns.fill(row, result);
+      ResultColumns.fill(row, result, engine.facts());
       return;
     }
     DicomFile film = DicomFile.read(bytes);
     row.with(Column.PIXEL_HASH, film.pixels().map(EncodedPixels::sha256));
     headers.fill(row, film.header());
     ScreenedFilm screened = engine.objects().screen(file.key(), film, ClinicalVariables.NONE);
-    ResultColumns.fill(row, screened.result());
+    ResultColumns.fill(row, screened.result(), engine.facts());
   }
 
   private static void requireSize(ArchivedFile file) {

@@ -66,6 +66,8 @@ public enum Column {
   T_HIGH(Kind.REAL),
   /** refer or not_flagged; the latter does not rule out bone loss. */
   DECISION(Kind.TEXT),
+  /** Zone of the bundle's three-zone reading; empty where the bundle has none. */
+  ZONE(Kind.TEXT),
   /** How sure the knee finder is of that knee, 0 to 1. */
   KNEE_CONFIDENCE(Kind.REAL),
   /** Sentences that a reader of the result must see. */

@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.strnet.decision.ThreeClassProbabilities;
+import org.strnet.decision.Zone;
 import org.strnet.report.Estimate;
 import org.strnet.report.FilmResult;
 import org.strnet.report.KneeResult;
+import org.strnet.report.ModelFacts;
 import org.strnet.report.Wording;
 
 /** What came of a film, the figures those of its worst knee. */
@@ -14,9 +16,9 @@ final class ResultColumns {
 
   private ResultColumns() {}
 
-  static void fill(FilmRow row, FilmResult result) {
+  static void fill(FilmRow row, FilmResult result, ModelFacts facts) {
     result.fold(
-        film -> assessed(row, film),
+        film -> assessed(row, film).with(Column.ZONE, facts.zone(film.worst()).map(Zone::code)),
         film -> notAssessed(row, film),
         film -> row.outcome(FilmOutcome.FAILED, Fault.PROGRAM_FAULT.code(), film.message()));
   }

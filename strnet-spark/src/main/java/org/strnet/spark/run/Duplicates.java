@@ -44,6 +44,7 @@ final class Duplicates {
           "t_low",
           "t_high",
           "decision",
+          "zone",
           "knee_confidence",
           "notices");
 
