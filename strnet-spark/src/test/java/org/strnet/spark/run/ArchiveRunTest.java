@@ -86,6 +86,19 @@ class ArchiveRunTest {
   }
 
   @Test
+  void pixels_of_a_film_that_its_header_refuses_are_not_looked_at() throws IOException {
+    List<Row> refused =
+        whole.rows().stream()
+            .filter(row -> "wrong_body_part".equals(row.<String>getAs("reason")))
+            .toList();
+
+    assertThat(refused).hasSize(1);
+    assertThat(refused.get(0).<String>getAs("pixel_hash")).isNull();
+    assertThat(refused.get(0).<Long>getAs("screen_ms")).isNull();
+    assertThat(refused.get(0).<String>getAs("sop_instance_uid")).isNotNull();
+  }
+
+  @Test
   void copies_name_the_film_they_are_copies_of_and_have_no_figures() throws IOException {
     List<Row> rows = whole.rows();
     Map<String, Row> byKey =
