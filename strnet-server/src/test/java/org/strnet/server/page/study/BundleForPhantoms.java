@@ -12,7 +12,8 @@ import org.strnet.provenance.Sha256;
 
 /**
  * The released bundle, which takes clinical variables and refuses drawn knees for not looking like
- * those of patients, without that refusal. What it says of a phantom means nothing; it moves.
+ * those of patients, without that refusal and as it was before its heat-maps were checked. What it
+ * says of a phantom means nothing; it moves.
  */
 public final class BundleForPhantoms {
 
