@@ -9,11 +9,13 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.spark.PhantomArchive;
 
 /** Runs that go on where another one ended badly, against one that was not disturbed. */
+@Tag("slow")
 class RecoveryTest {
 
   @TempDir private static Path shared;

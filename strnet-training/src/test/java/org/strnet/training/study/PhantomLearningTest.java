@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strnet.dataset.Cohort;
@@ -24,6 +25,7 @@ import org.strnet.training.loop.Progress;
 /**
  * A tiny network with random initial weights must see bone loss on phantoms, or something is wrong.
  */
+@Tag("slow")
 class PhantomLearningTest {
 
   private static final TrainingConfiguration TINY =
