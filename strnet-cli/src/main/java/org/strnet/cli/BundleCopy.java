@@ -1,11 +1,9 @@
 package org.strnet.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleContent;
 import org.strnet.bundle.BundleFile;
@@ -35,25 +33,13 @@ final class BundleCopy {
   static Bundle write(
       Bundle old, Map<BundleFile, byte[]> fresh, BundleManifest manifest, Path out, boolean force)
       throws IOException {
-    Path work = Files.createTempDirectory("strnet-bundle");
-    Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
-    try {
-      for (BundleFile file : BundleFile.values()) {
-        boolean written = file == BundleFile.MANIFEST || file == BundleFile.MODEL_CARD;
-        Optional<byte[]> bytes =
-            written
-                ? Optional.empty()
-                : Optional.ofNullable(fresh.get(file)).or(() -> old.file(file));
-        if (bytes.isPresent()) {
-          files.put(file, Files.write(work.resolve(file.fileName()), bytes.get()));
-        }
+    Map<BundleFile, byte[]> files = new EnumMap<>(BundleFile.class);
+    for (BundleFile file : BundleFile.values()) {
+      if (file != BundleFile.MANIFEST && file != BundleFile.MODEL_CARD) {
+        old.file(file).ifPresent(bytes -> files.put(file, bytes));
       }
-      return BundleWriter.write(BundleContent.of(manifest, files), out, force);
-    } finally {
-      for (Path file : files.values()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(work);
     }
+    files.putAll(fresh);
+    return BundleWriter.write(BundleContent.of(manifest, files), out, force);
   }
 }

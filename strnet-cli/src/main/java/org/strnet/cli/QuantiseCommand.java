@@ -13,6 +13,7 @@ import org.strnet.bundle.BundleFile;
 import org.strnet.dataset.Cohort;
 import org.strnet.training.study.NetworkQuantisation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,11 +50,7 @@ final class QuantiseCommand implements Callable<Integer> {
       description = "Training films that give the ranges, half of all at most; 128 by default.")
   private int films = USUAL_FILMS;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The new bundle.")
-  private Path out = Path.of("");
-
-  @Option(names = "--force", description = "Replace an older bundle in DIR.")
-  private boolean force;
+  @Mixin private NewBundleOptions target = new NewBundleOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,16 +66,12 @@ final class QuantiseCommand implements Callable<Integer> {
           NetworkQuantisation.of(
               old, Cohort.read(cohort), request, new QuantisationRuntime(), progress);
     }
-    Bundle fresh =
-        BundleCopy.write(
-            old,
-            Map.of(BundleFile.NETWORK_INT8, made.network()),
-            old.manifest().withQuantisation(made.provenance()),
-            out,
-            force);
     PrintWriter text = spec.commandLine().getOut();
-    text.printf("old %s %s%n", old.name(), old.sha256());
-    text.printf("new %s %s%n", fresh.name(), fresh.sha256());
+    target.copy(
+        old,
+        Map.of(BundleFile.NETWORK_INT8, made.network()),
+        old.manifest().withQuantisation(made.provenance()),
+        text);
     text.printf(
         Locale.ROOT,
         "%d training films; %.1f MB in float32, %.1f MB in int8%n",

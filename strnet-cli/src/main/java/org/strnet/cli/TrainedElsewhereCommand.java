@@ -18,6 +18,7 @@ import org.strnet.training.study.FinderFiles;
 import org.strnet.training.study.NetworkTrainedElsewhere;
 import org.strnet.training.study.RunOrigin;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,11 +69,7 @@ final class TrainedElsewhereCommand implements Callable<Integer> {
       description = "Bundle, or folder of a finder's training, whose knee finder goes with it.")
   private Optional<Path> finder = Optional.empty();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The new bundle.")
-  private Path out = Path.of("");
-
-  @Option(names = "--force", description = "Replace an older bundle in DIR.")
-  private boolean force;
+  @Mixin private NewBundleOptions target = new NewBundleOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -127,7 +124,7 @@ final class TrainedElsewhereCommand implements Callable<Integer> {
     return new FinalFit.BundleRequest(
         RunOrigin.of(
             "strnet bundle create --onnx FILE", "unknown: trained by another program", List.of()),
-        out,
-        force);
+        target.out(),
+        target.force());
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.strnet.bundle.Bundle;
-import org.strnet.bundle.BundleFile;
 import org.strnet.bundle.ExplanationCheck;
 import org.strnet.bundle.ExplanationCheck.Mean;
 import org.strnet.inference.OnnxBoneLossNetwork;
@@ -20,6 +19,7 @@ import org.strnet.provenance.BadInputException;
 import org.strnet.training.export.OnnxExporter;
 import org.strnet.training.loop.TrainingKnee;
 import org.strnet.training.network.StrNet;
+import org.strnet.training.study.BundleWeights;
 import org.strnet.training.weights.StoredTensor;
 import org.strnet.training.weights.StrNetWeights;
 
@@ -49,6 +49,7 @@ final class TrainedMaps {
   }
 
   private final Bundle bundle;
+  private final BundleWeights weights;
   private final List<TrainingKnee> knees;
   private final ClinicalEncoding encoding;
   private final int size;
@@ -57,8 +58,9 @@ final class TrainedMaps {
    * @param bundle with weights
    * @param knees two at least
    */
-  TrainedMaps(Bundle bundle, List<TrainingKnee> knees) {
+  TrainedMaps(Bundle bundle, List<TrainingKnee> knees) throws IOException {
     this.bundle = bundle;
+    this.weights = BundleWeights.of(bundle);
     this.knees = List.copyOf(knees);
     this.encoding = bundle.manifest().clinical().encoding();
     this.size = bundle.manifest().pixels().inputSize();
@@ -106,26 +108,23 @@ final class TrainedMaps {
   }
 
   private OnnxBoneLossNetwork randomised(Randomised part, long seed) throws IOException {
+    StrNet drawn = StrNet.create(weights.settings(), seed);
+    Map<String, StoredTensor> mixed = new LinkedHashMap<>(StrNetWeights.tensors(drawn));
+    weights
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (part.keeps(name)) {
+                mixed.put(name, tensor);
+              }
+            });
+    StrNetWeights.load(drawn, mixed);
     Path folder = Files.createTempDirectory("strnet-maps");
-    Path weights = folder.resolve("weights.safetensors");
     Path file = folder.resolve("network.onnx");
     try {
-      Files.write(
-          weights,
-          bundle
-              .file(BundleFile.WEIGHTS)
-              .orElseThrow(() -> new BadInputException(bundle.name(), "has no weights to change")));
-      StrNet drawn = StrNet.create(StrNetWeights.settings(weights), seed);
-      Map<String, StoredTensor> mixed = new LinkedHashMap<>(StrNetWeights.tensors(drawn));
-      StrNetWeights.tensors(StrNetWeights.open(weights))
-          .forEach(
-              (name, tensor) ->
-                  mixed.computeIfPresent(name, (n, random) -> part.keeps(n) ? tensor : random));
-      StrNetWeights.load(drawn, mixed);
       OnnxExporter.export(drawn, bundle.manifest().pixels(), Map.of(), file);
       return OnnxBoneLossNetwork.load("network with random weights", Files.readAllBytes(file));
     } finally {
-      Files.deleteIfExists(weights);
       Files.deleteIfExists(file);
       Files.delete(folder);
     }

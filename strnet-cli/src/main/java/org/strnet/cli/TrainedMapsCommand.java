@@ -21,6 +21,7 @@ import org.strnet.provenance.BadInputException;
 import org.strnet.training.loop.KneeSet;
 import org.strnet.training.loop.TrainingKnee;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,11 +61,7 @@ final class TrainedMapsCommand implements Callable<Integer> {
       description = "Seed of the draw; ${DEFAULT-VALUE} by default.")
   private long seed = 1;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The new bundle.")
-  private Path out = Path.of("");
-
-  @Option(names = "--force", description = "Replace an older bundle in DIR.")
-  private boolean force;
+  @Mixin private NewBundleOptions target = new NewBundleOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -77,10 +74,8 @@ final class TrainedMapsCommand implements Callable<Integer> {
     Cohort all = Cohort.read(cohort);
     ExplanationCheck check =
         new TrainedMaps(old, drawn(old, all)).check(all.sha256(), LocalDate.now(ZoneOffset.UTC));
-    Bundle fresh = BundleCopy.write(old, old.manifest().withExplanationCheck(check), out, force);
     PrintWriter text = spec.commandLine().getOut();
-    text.printf("old %s %s%n", old.name(), old.sha256());
-    text.printf("new %s %s%n", fresh.name(), fresh.sha256());
+    target.copy(old, old.manifest().withExplanationCheck(check), text);
     text.printf(
         Locale.ROOT,
         "%d films; deletion %s (lower limit at least %s); likeness under random weights %s (limits"

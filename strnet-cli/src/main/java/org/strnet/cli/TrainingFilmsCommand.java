@@ -11,6 +11,7 @@ import org.strnet.inference.BundleNetworks;
 import org.strnet.network.FeatureDistribution;
 import org.strnet.training.study.TrainingFilmFeatures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,11 +38,7 @@ final class TrainingFilmsCommand implements Callable<Integer> {
       description = "The cohort it was trained on.")
   private Path cohort = Path.of("");
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The new bundle.")
-  private Path out = Path.of("");
-
-  @Option(names = "--force", description = "Replace an older bundle in DIR.")
-  private boolean force;
+  @Mixin private NewBundleOptions target = new NewBundleOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -55,11 +52,9 @@ final class TrainingFilmsCommand implements Callable<Integer> {
           TrainingFilmFeatures.of(
               old.manifest(), networks.network(), Cohort.read(cohort), progress);
     }
-    Bundle fresh = BundleCopy.write(old, old.manifest().withInDistribution(statistics), out, force);
-    FeatureDistribution.Limit limit = statistics.limit();
     PrintWriter text = spec.commandLine().getOut();
-    text.printf("old %s %s%n", old.name(), old.sha256());
-    text.printf("new %s %s%n", fresh.name(), fresh.sha256());
+    target.copy(old, old.manifest().withInDistribution(statistics), text);
+    FeatureDistribution.Limit limit = statistics.limit();
     text.printf(
         Locale.ROOT,
         "%d training films; distance %.3f at most, chosen on %d %s films, of which %d pass%n",

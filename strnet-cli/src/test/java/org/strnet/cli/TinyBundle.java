@@ -48,9 +48,8 @@ final class TinyBundle {
   /** Writes the bundle into a folder. */
   static Bundle write(Path folder, Path sources) throws IOException {
     Files.createDirectories(sources);
-    Path network = Files.write(sources.resolve("network.onnx"), network());
-    Path knee = Files.write(sources.resolve("knee.onnx"), knee());
-    Map<BundleFile, Path> files = Map.of(BundleFile.NETWORK, network, BundleFile.KNEE, knee);
+    Files.write(sources.resolve("network.onnx"), network());
+    Map<BundleFile, byte[]> files = Map.of(BundleFile.NETWORK, network(), BundleFile.KNEE, knee());
     return BundleWriter.write(BundleContent.of(manifest(), files), folder, false);
   }
 

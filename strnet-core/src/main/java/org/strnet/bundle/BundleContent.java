@@ -1,6 +1,5 @@
 package org.strnet.bundle;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,10 +8,10 @@ import java.util.Objects;
  *
  * @param manifest becomes {@code bundle.json}
  * @param modelCard becomes {@code MODEL_CARD.md}
- * @param networks where the other files are copied from; {@code NETWORK} must be among them
+ * @param networks the other files; {@code NETWORK} must be among them. Their bytes are not copied
  */
 public record BundleContent(
-    BundleManifest manifest, String modelCard, Map<BundleFile, Path> networks) {
+    BundleManifest manifest, String modelCard, Map<BundleFile, byte[]> networks) {
 
   /** Copies the map and checks which files are given. */
   public BundleContent {
@@ -34,7 +33,7 @@ public record BundleContent(
   }
 
   /** A bundle whose card is written from its manifest. */
-  public static BundleContent of(BundleManifest manifest, Map<BundleFile, Path> networks) {
+  public static BundleContent of(BundleManifest manifest, Map<BundleFile, byte[]> networks) {
     return new BundleContent(manifest, ModelCard.of(manifest), networks);
   }
 }

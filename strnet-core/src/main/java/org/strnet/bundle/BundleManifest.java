@@ -88,6 +88,7 @@ public record BundleManifest(
     recalibrations = List.copyOf(recalibrations);
     Objects.requireNonNull(inDistribution);
     Objects.requireNonNull(quantisation);
+    Objects.requireNonNull(explanationCheck);
     if (zones.isPresent()) {
       zones.get().requireHolding(operatingPoints.get(0));
     }
@@ -127,65 +128,24 @@ public record BundleManifest(
 
   /** The same with another calibration; zones are gone, nothing else changes. */
   public BundleManifest withCalibration(Calibration other) {
-    return new BundleManifest(
-        name,
-        targets,
-        pixels,
-        kneeFinder,
-        clinical,
-        other,
-        operatingPoints,
-        cohort,
-        figures,
-        intendedUse,
-        training,
-        recalibrations,
-        inDistribution,
-        quantisation,
-        Optional.empty(),
-        explanationCheck);
+    Draft draft = new Draft(this);
+    draft.calibration = other;
+    draft.zones = Optional.empty();
+    return draft.manifest();
   }
 
   /** The same with statistics of its training films: knees that lie beyond them are refused. */
   public BundleManifest withInDistribution(FeatureDistribution statistics) {
-    return new BundleManifest(
-        name,
-        targets,
-        pixels,
-        kneeFinder,
-        clinical,
-        calibration,
-        operatingPoints,
-        cohort,
-        figures,
-        intendedUse,
-        training,
-        recalibrations,
-        Optional.of(statistics),
-        quantisation,
-        zones,
-        explanationCheck);
+    Draft draft = new Draft(this);
+    draft.inDistribution = Optional.of(statistics);
+    return draft.manifest();
   }
 
   /** The same with an 8-bit network, which is in the bundle's files. */
   public BundleManifest withQuantisation(QuantisationProvenance made) {
-    return new BundleManifest(
-        name,
-        targets,
-        pixels,
-        kneeFinder,
-        clinical,
-        calibration,
-        operatingPoints,
-        cohort,
-        figures,
-        intendedUse,
-        training,
-        recalibrations,
-        inDistribution,
-        Optional.of(made),
-        zones,
-        explanationCheck);
+    Draft draft = new Draft(this);
+    draft.quantisation = Optional.of(made);
+    return draft.manifest();
   }
 
   /** Whether heat-maps are shown: where they were checked and failed, they are not. */
@@ -195,44 +155,16 @@ public record BundleManifest(
 
   /** The same with heat-maps that were checked. */
   public BundleManifest withExplanationCheck(ExplanationCheck check) {
-    return new BundleManifest(
-        name,
-        targets,
-        pixels,
-        kneeFinder,
-        clinical,
-        calibration,
-        operatingPoints,
-        cohort,
-        figures,
-        intendedUse,
-        training,
-        recalibrations,
-        inDistribution,
-        quantisation,
-        zones,
-        Optional.of(check));
+    Draft draft = new Draft(this);
+    draft.explanationCheck = Optional.of(check);
+    return draft.manifest();
   }
 
   /** The same with a three-zone reading, chosen under this calibration. */
   public BundleManifest withZones(ReadingZones chosen) {
-    return new BundleManifest(
-        name,
-        targets,
-        pixels,
-        kneeFinder,
-        clinical,
-        calibration,
-        operatingPoints,
-        cohort,
-        figures,
-        intendedUse,
-        training,
-        recalibrations,
-        inDistribution,
-        quantisation,
-        Optional.of(chosen),
-        explanationCheck);
+    Draft draft = new Draft(this);
+    draft.zones = Optional.of(chosen);
+    return draft.manifest();
   }
 
   /**
@@ -248,23 +180,14 @@ public record BundleManifest(
       String newName, Calibration fitted, OperatingPoint point, Recalibration change) {
     List<Recalibration> changes = new ArrayList<>(recalibrations);
     changes.add(change);
-    return new BundleManifest(
-        newName,
-        targets,
-        pixels,
-        kneeFinder,
-        clinical,
-        fitted,
-        List.of(point),
-        cohort,
-        figures.stream().map(BundleManifest::fromBefore).toList(),
-        intendedUse,
-        training,
-        changes,
-        inDistribution,
-        quantisation,
-        Optional.empty(),
-        explanationCheck);
+    Draft draft = new Draft(this);
+    draft.name = newName;
+    draft.calibration = fitted;
+    draft.operatingPoints = List.of(point);
+    draft.figures = figures.stream().map(BundleManifest::fromBefore).toList();
+    draft.recalibrations = changes;
+    draft.zones = Optional.empty();
+    return draft.manifest();
   }
 
   private static QuotedFigure fromBefore(QuotedFigure figure) {
@@ -282,5 +205,65 @@ public record BundleManifest(
   /** The operating point that is used. */
   public OperatingPoint operatingPoint() {
     return operatingPoints.get(0);
+  }
+
+  /** All parts of a manifest, of which a copy changes some. */
+  private static final class Draft {
+
+    private String name;
+    private HeadTargets targets;
+    private PixelSpecification pixels;
+    private Optional<KneeFinderSpecification> kneeFinder;
+    private ClinicalInput clinical;
+    private Calibration calibration;
+    private List<OperatingPoint> operatingPoints;
+    private TrainingCohort cohort;
+    private List<QuotedFigure> figures;
+    private String intendedUse;
+    private TrainingProvenance training;
+    private List<Recalibration> recalibrations;
+    private Optional<FeatureDistribution> inDistribution;
+    private Optional<QuantisationProvenance> quantisation;
+    private Optional<ReadingZones> zones;
+    private Optional<ExplanationCheck> explanationCheck;
+
+    Draft(BundleManifest from) {
+      name = from.name;
+      targets = from.targets;
+      pixels = from.pixels;
+      kneeFinder = from.kneeFinder;
+      clinical = from.clinical;
+      calibration = from.calibration;
+      operatingPoints = from.operatingPoints;
+      cohort = from.cohort;
+      figures = from.figures;
+      intendedUse = from.intendedUse;
+      training = from.training;
+      recalibrations = from.recalibrations;
+      inDistribution = from.inDistribution;
+      quantisation = from.quantisation;
+      zones = from.zones;
+      explanationCheck = from.explanationCheck;
+    }
+
+    BundleManifest manifest() {
+      return new BundleManifest(
+          name,
+          targets,
+          pixels,
+          kneeFinder,
+          clinical,
+          calibration,
+          operatingPoints,
+          cohort,
+          figures,
+          intendedUse,
+          training,
+          recalibrations,
+          inDistribution,
+          quantisation,
+          zones,
+          explanationCheck);
+    }
   }
 }

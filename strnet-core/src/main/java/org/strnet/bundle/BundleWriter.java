@@ -72,9 +72,7 @@ public final class BundleWriter {
     files.put(BundleFile.MANIFEST.fileName(), ManifestWriter.write(content.manifest()));
     files.put(
         BundleFile.MODEL_CARD.fileName(), content.modelCard().getBytes(StandardCharsets.UTF_8));
-    for (var network : content.networks().entrySet()) {
-      files.put(network.getKey().fileName(), Files.readAllBytes(network.getValue()));
-    }
+    content.networks().forEach((file, bytes) -> files.put(file.fileName(), bytes));
     for (var file : files.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }

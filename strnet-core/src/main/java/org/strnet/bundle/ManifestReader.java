@@ -90,15 +90,9 @@ final class ManifestReader {
         json.has("recalibrations")
             ? json.objects("recalibrations", ManifestReader::recalibration)
             : List.of(),
-        json.has(InDistributionJson.KEY)
-            ? Optional.of(json.object(InDistributionJson.KEY, InDistributionJson::read))
-            : Optional.empty(),
-        json.has(QuantisationJson.KEY)
-            ? Optional.of(json.object(QuantisationJson.KEY, QuantisationJson::read))
-            : Optional.empty(),
-        json.has(ReadingZonesJson.KEY)
-            ? Optional.of(json.object(ReadingZonesJson.KEY, ReadingZonesJson::read))
-            : Optional.empty(),
+        json.objectIfThere(InDistributionJson.KEY, InDistributionJson::read),
+        json.objectIfThere(QuantisationJson.KEY, QuantisationJson::read),
+        json.objectIfThere(ReadingZonesJson.KEY, ReadingZonesJson::read),
         json.objectIfThere(ExplanationCheckJson.KEY, ExplanationCheckJson::read));
   }
 

@@ -153,8 +153,8 @@ class BundleTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("exists already and is kept");
 
-    Path network = Files.writeString(temp.resolve("n"), "second");
-    Path knee = Files.writeString(temp.resolve("k"), "knee");
+    byte[] network = "second".getBytes(StandardCharsets.UTF_8);
+    byte[] knee = "knee".getBytes(StandardCharsets.UTF_8);
     BundleContent second =
         BundleContent.of(
             Manifests.full(), Map.of(BundleFile.NETWORK, network, BundleFile.KNEE, knee));
@@ -164,15 +164,14 @@ class BundleTest {
         .isEqualTo(replaced.sha256())
         .isNotEqualTo(written.sha256());
     try (Stream<Path> left = Files.list(temp)) {
-      assertThat(left.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("test-knee", "n", "k");
+      assertThat(left.map(path -> path.getFileName().toString())).containsExactly("test-knee");
     }
   }
 
   @Test
   void force_never_deletes_a_folder_with_other_files() throws IOException {
     Path note = Files.writeString(folder.resolve("notes.txt"), "mine");
-    Path network = Files.writeString(temp.resolve("n"), "second");
+    byte[] network = "second".getBytes(StandardCharsets.UTF_8);
     BundleContent second =
         BundleContent.of(
             Manifests.full(), Map.of(BundleFile.NETWORK, network, BundleFile.KNEE, network));

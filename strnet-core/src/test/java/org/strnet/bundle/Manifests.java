@@ -2,7 +2,6 @@ package org.strnet.bundle;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,10 +93,9 @@ public final class Manifests {
 
   /** Writes a bundle whose networks are a few bytes of text. */
   public static Bundle write(BundleManifest manifest, Path folder) throws IOException {
-    Path sources = Files.createTempDirectory("networks");
-    Path network = Files.write(sources.resolve("n"), "network".getBytes(StandardCharsets.UTF_8));
-    Path knee = Files.write(sources.resolve("k"), "knee".getBytes(StandardCharsets.UTF_8));
-    Map<BundleFile, Path> networks =
+    byte[] network = "network".getBytes(StandardCharsets.UTF_8);
+    byte[] knee = "knee".getBytes(StandardCharsets.UTF_8);
+    Map<BundleFile, byte[]> networks =
         manifest.kneeFinder().isPresent()
             ? Map.of(BundleFile.NETWORK, network, BundleFile.KNEE, knee)
             : Map.of(BundleFile.NETWORK, network);

@@ -6,27 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strnet.network.ClinicalVariable;
-import org.strnet.network.Precision;
 
 /** Reports of a network whose heat-maps failed their check. */
 class FilmThatMovesNothingTest {
 
   private static final ModelFacts PLAIN = Results.boneLoss();
 
-  private static final ModelFacts FAILED =
-      new ModelFacts(
-          PLAIN.bundle(),
-          PLAIN.sha256(),
-          PLAIN.targets(),
-          PLAIN.operatingPoint(),
-          PLAIN.tScoreInterval(),
-          PLAIN.clinical(),
-          PLAIN.cohort(),
-          PLAIN.figures(),
-          PLAIN.intendedUse(),
-          Precision.FLOAT32,
-          Optional.empty(),
-          false);
+  private static final ModelFacts FAILED = Results.boneLoss(Optional.empty(), false);
 
   @Test
   void a_result_from_the_film_alone_is_called_near_the_base_rate() {

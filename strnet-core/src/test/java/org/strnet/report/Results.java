@@ -8,6 +8,7 @@ import java.util.Set;
 import org.strnet.calibration.ConformalInterval;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
+import org.strnet.decision.ReadingZones;
 import org.strnet.decision.ThresholdRule;
 import org.strnet.knee.FibulaSide;
 import org.strnet.knee.KneeRegion;
@@ -16,6 +17,7 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalInput;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.HeadTargets;
+import org.strnet.network.Precision;
 import org.strnet.provenance.QuotedFigure;
 import org.strnet.provenance.TrainingCohort;
 import org.strnet.radiograph.NotAssessable;
@@ -53,6 +55,24 @@ final class Results {
         new TrainingCohort("test films", 110, 101, "made for tests"),
         List.of(new QuotedFigure("AUROC <film alone>", 0.81, 0.72, 0.9, 110, "5-fold")),
         "Testing only.");
+  }
+
+  /** The facts of {@link #boneLoss()} of a network with zones, or whose heat-maps failed. */
+  static ModelFacts boneLoss(Optional<ReadingZones> zones, boolean heatMaps) {
+    ModelFacts plain = boneLoss();
+    return new ModelFacts(
+        plain.bundle(),
+        plain.sha256(),
+        plain.targets(),
+        plain.operatingPoint(),
+        plain.tScoreInterval(),
+        plain.clinical(),
+        plain.cohort(),
+        plain.figures(),
+        plain.intendedUse(),
+        Precision.FLOAT32,
+        zones,
+        heatMaps);
   }
 
   static ModelFacts boneLoss() {

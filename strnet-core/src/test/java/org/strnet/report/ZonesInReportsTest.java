@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strnet.decision.ReadingZones;
 import org.strnet.decision.ZoneLevels;
-import org.strnet.network.Precision;
 
 class ZonesInReportsTest {
 
@@ -18,17 +17,7 @@ class ZonesInReportsTest {
 
   /** No flag below 0.3, flag above 0.6. */
   private static final ModelFacts ZONED =
-      new ModelFacts(
-          PLAIN.bundle(),
-          PLAIN.sha256(),
-          PLAIN.targets(),
-          PLAIN.operatingPoint(),
-          PLAIN.tScoreInterval(),
-          PLAIN.clinical(),
-          PLAIN.cohort(),
-          PLAIN.figures(),
-          PLAIN.intendedUse(),
-          Precision.FLOAT32,
+      Results.boneLoss(
           Optional.of(
               new ReadingZones(
                   0.3,

@@ -1,13 +1,9 @@
 package org.strnet.dicom.sealing;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +17,6 @@ import org.strnet.provenance.BadInputException;
 public final class SealedFolder {
 
   private static final String MARK = "sealed";
-  private static final String PART = ".part";
   private static final byte[] TEXT = "what lies here is sealed".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] DICOM = {'D', 'I', 'C', 'M'};
   private static final int DICOM_AT = 128;
@@ -50,7 +45,7 @@ public final class SealedFolder {
       for (Path folder : folders) {
         sealAll(folder, sealing, names);
       }
-      write(file, sealing.seal(TEXT, MARK));
+      DurableFile.write(file, sealing.seal(TEXT, MARK));
     }
   }
 
@@ -73,12 +68,12 @@ public final class SealedFolder {
       files = found.filter(Files::isRegularFile).toList();
     }
     for (Path file : files) {
-      if (file.toString().endsWith(PART)) {
+      if (file.toString().endsWith(DurableFile.PART)) {
         continue; // Never acknowledged.
       }
       byte[] bytes = Files.readAllBytes(file);
       if (isClear(bytes)) {
-        write(file, sealing.seal(bytes, names.apply(file)));
+        DurableFile.write(file, sealing.seal(bytes, names.apply(file)));
       } else {
         requireSealed(file, bytes, sealing, names.apply(file));
       }
@@ -102,22 +97,5 @@ public final class SealedFolder {
       throw new BadInputException(
           file.toString(), "must be in the clear or encrypted with the key given", e);
     }
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + PART);
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

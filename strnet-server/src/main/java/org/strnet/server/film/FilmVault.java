@@ -2,15 +2,13 @@ package org.strnet.server.film;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.strnet.dicom.sealing.DurableFile;
 import org.strnet.dicom.sealing.SealedFolder;
 import org.strnet.dicom.sealing.Sealing;
 
@@ -63,12 +61,7 @@ public final class FilmVault {
     try {
       Path target = path(name);
       Files.createDirectories(target.getParent());
-      Path part = target.resolveSibling(name + ".part");
-      Files.write(part, sealing.seal(bytes, name));
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      DurableFile.write(target, sealing.seal(bytes, name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,12 +65,10 @@ final class BundleBuilder {
       OnnxExporter.export(fit.network(), configuration.pixels(), metadata(provenance), network);
       Path weights = work.resolve("weights.safetensors");
       StrNetWeights.save(fit.network(), weights, metadata(provenance));
-      Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
-      files.put(BundleFile.NETWORK, network);
-      files.put(BundleFile.WEIGHTS, weights);
-      if (finder.isPresent()) {
-        files.put(BundleFile.KNEE, Files.write(work.resolve("knee.onnx"), finder.get().network()));
-      }
+      Map<BundleFile, byte[]> files = new EnumMap<>(BundleFile.class);
+      files.put(BundleFile.NETWORK, Files.readAllBytes(network));
+      files.put(BundleFile.WEIGHTS, Files.readAllBytes(weights));
+      finder.ifPresent(joints -> files.put(BundleFile.KNEE, joints.network()));
       BundleManifest plain =
           manifest(
               new ClinicalInput(fit.encoding(), heads(fit)), calibrated, films, finder, provenance);
@@ -79,7 +77,7 @@ final class BundleBuilder {
       return BundleWriter.write(
           BundleContent.of(manifest, files), request.folder(), request.force());
     } finally {
-      for (String name : List.of("network.onnx", "weights.safetensors", "knee.onnx", "")) {
+      for (String name : List.of("network.onnx", "weights.safetensors", "")) {
         Files.deleteIfExists(work.resolve(name));
       }
     }

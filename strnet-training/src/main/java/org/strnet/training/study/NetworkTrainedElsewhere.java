@@ -1,8 +1,6 @@
 package org.strnet.training.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,22 +112,10 @@ public final class NetworkTrainedElsewhere {
       Optional<FinderFiles> finder,
       FinalFit.BundleRequest request)
       throws IOException {
-    Path work = Files.createTempDirectory("strnet-bundle");
-    Path network = work.resolve("network.onnx");
-    Path joints = work.resolve("knee.onnx");
-    try {
-      Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
-      files.put(BundleFile.NETWORK, Files.write(network, onnx));
-      if (finder.isPresent()) {
-        files.put(BundleFile.KNEE, Files.write(joints, finder.get().network()));
-      }
-      return BundleWriter.write(
-          BundleContent.of(manifest, files), request.folder(), request.force());
-    } finally {
-      for (Path file : List.of(network, joints, work)) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Map<BundleFile, byte[]> files = new EnumMap<>(BundleFile.class);
+    files.put(BundleFile.NETWORK, onnx);
+    finder.ifPresent(joints -> files.put(BundleFile.KNEE, joints.network()));
+    return BundleWriter.write(BundleContent.of(manifest, files), request.folder(), request.force());
   }
 
   private ClinicalHeads heads() {

@@ -1,9 +1,7 @@
 package org.strnet.training.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.strnet.bundle.Bundle;
 import org.strnet.bundle.BundleFile;
@@ -17,7 +15,6 @@ import org.strnet.training.configuration.TrainingConfiguration;
 import org.strnet.training.network.BackboneKind;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
-import org.strnet.training.weights.StoredTensor;
 import org.strnet.training.weights.StrNetWeights;
 
 /**
@@ -36,15 +33,12 @@ public final class StartingBundle {
 
   private final String source;
   private final Bundle bundle;
-  private final StrNetSettings settings;
-  private final Map<String, StoredTensor> tensors;
+  private final BundleWeights weights;
 
-  private StartingBundle(
-      String source, Bundle bundle, StrNetSettings settings, Map<String, StoredTensor> tensors) {
+  private StartingBundle(String source, Bundle bundle, BundleWeights weights) {
     this.source = source;
     this.bundle = bundle;
-    this.settings = settings;
-    this.tensors = tensors;
+    this.weights = weights;
   }
 
   /**
@@ -54,22 +48,7 @@ public final class StartingBundle {
    */
   public static StartingBundle read(Path place) throws IOException {
     Bundle bundle = Bundle.load(place);
-    byte[] weights =
-        bundle
-            .file(BundleFile.WEIGHTS)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        place.toString(), "has no weights.safetensors to go on from"));
-    Path file = Files.createTempFile("strnet-weights", ".safetensors");
-    try {
-      Files.write(file, weights);
-      StrNet network = StrNetWeights.open(file);
-      return new StartingBundle(
-          place.toString(), bundle, network.settings(), StrNetWeights.tensors(network));
-    } finally {
-      Files.delete(file);
-    }
+    return new StartingBundle(place.toString(), bundle, BundleWeights.of(bundle));
   }
 
   /** For the provenance of what comes of it. */
@@ -157,10 +136,10 @@ public final class StartingBundle {
   /** The network's settings with what a configuration may change of them. */
   StrNetSettings settings(TrainingConfiguration configuration) {
     NetworkConfiguration network = configuration.network();
-    StrNetSettings.Clinical clinical = settings.clinical();
-    return settings
-        .withFrozenStages(network.frozenStages())
-        .withNeck(settings.neckWidth(), network.dropout())
+    StrNetSettings own = weights.settings();
+    StrNetSettings.Clinical clinical = own.clinical();
+    return own.withFrozenStages(network.frozenStages())
+        .withNeck(own.neckWidth(), network.dropout())
         .withTScoreCoupling(network.tScoreCoupling())
         .withClinical(
             new StrNetSettings.Clinical(
@@ -172,6 +151,6 @@ public final class StartingBundle {
 
   /** Puts the bundle's weights into a network of its settings. */
   void into(StrNet network) {
-    StrNetWeights.load(network, tensors);
+    StrNetWeights.load(network, weights.tensors());
   }
 }
