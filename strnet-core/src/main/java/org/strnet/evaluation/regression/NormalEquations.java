@@ -13,7 +13,17 @@ final class NormalEquations {
    * @throws IllegalArgumentException if A is not positive definite
    */
   static double[] solve(double[][] a, double[] b) {
-    int k = b.length;
+    return substitute(lower(a), b);
+  }
+
+  /**
+   * Cholesky's decomposition {@code A = L L'}.
+   *
+   * @param a symmetric positive definite
+   * @throws IllegalArgumentException if A is not positive definite
+   */
+  static double[][] lower(double[][] a) {
+    int k = a.length;
     double[][] lower = new double[k][k];
     for (int i = 0; i < k; i++) {
       for (int j = 0; j <= i; j++) {
@@ -29,7 +39,7 @@ final class NormalEquations {
         lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
       }
     }
-    return substitute(lower, b);
+    return lower;
   }
 
   private static double[] substitute(double[][] lower, double[] b) {

@@ -14,6 +14,8 @@ import org.strnet.training.network.Routing;
  * @param dropout of the neck
  * @param tScoreCoupling share of the T-score head's gradient that reaches the trunk, 0 to 1
  * @param frozenStages first stages of the backbone that keep their weights
+ * @param stageMoments whether the heads begin with regressions on mean and standard deviation of
+ *     every stage's maps, which need a backbone that keeps all its weights
  */
 public record NetworkConfiguration(
     BackboneKind backbone,
@@ -23,13 +25,19 @@ public record NetworkConfiguration(
     int experts,
     double dropout,
     double tScoreCoupling,
-    int frozenStages) {
+    int frozenStages,
+    boolean stageMoments) {
 
   /** Checks that there are so many stages; the network checks the rest. */
   public NetworkConfiguration {
     if (frozenStages < 0 || frozenStages > backbone.stages()) {
       throw new IllegalArgumentException(
           "network.frozenStages must be 0 to %d, found %d"
+              .formatted(backbone.stages(), frozenStages));
+    }
+    if (stageMoments && frozenStages < backbone.stages()) {
+      throw new IllegalArgumentException(
+          "network.stageMoments needs frozenStages %d, since regressions hold for the backbone they were fitted on, found %d"
               .formatted(backbone.stages(), frozenStages));
     }
   }

@@ -5,7 +5,7 @@ import org.strnet.training.tensor.Precision;
 /**
  * How the weights are fitted.
  *
- * @param epochs at least 1
+ * @param epochs at least 1; 0 where heads begin with regressions and stay there
  * @param batchSize films per step, at least 2 (batch norm needs two)
  * @param learningRate of neck and heads
  * @param backboneLearningRate of the backbone
@@ -32,14 +32,14 @@ public record OptimisationConfiguration(
 
   /** Checks the ranges. */
   public OptimisationConfiguration {
-    require(epochs >= 1, "epochs must be at least 1", epochs);
+    require(epochs >= 0, "epochs must not be negative", epochs);
     require(batchSize >= 2, "batchSize must be at least 2", batchSize);
     require(learningRate > 0, "learningRate must be positive", learningRate);
     require(
         backboneLearningRate > 0, "backboneLearningRate must be positive", backboneLearningRate);
     require(weightDecay >= 0, "weightDecay must not be negative", weightDecay);
     require(
-        warmUpEpochs >= 0 && warmUpEpochs < epochs,
+        warmUpEpochs >= 0 && (warmUpEpochs < epochs || epochs == 0),
         "warmUpEpochs must be less than epochs",
         warmUpEpochs);
     require(

@@ -64,8 +64,12 @@ public record TrainingConfiguration(
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .build();
 
-  /** Checks the ranges that belong to no part. */
+  /** Checks the rules that belong to no part. */
   public TrainingConfiguration {
+    if (optimisation.epochs() == 0 && !network.stageMoments()) {
+      throw new IllegalArgumentException(
+          "optimisation.epochs must be at least 1 without network.stageMoments, found 0");
+    }
     if (!(validationShare >= 0 && validationShare <= 0.5)) {
       throw new IllegalArgumentException(
           "validationShare must be 0 to 0.5, found " + validationShare);

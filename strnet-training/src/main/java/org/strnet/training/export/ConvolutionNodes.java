@@ -4,6 +4,7 @@ import static org.strnet.training.export.OnnxAttribute.integer;
 import static org.strnet.training.export.OnnxAttribute.integers;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.strnet.training.export.FoldedConvolution.Normalisation;
@@ -23,15 +24,17 @@ public final class ConvolutionNodes {
 
   private ConvolutionNodes() {}
 
-  /** A whole backbone: {@code [N,1,S,S]} to its last feature map. */
-  public static GraphValue backbone(GraphValue film, Backbone backbone) {
+  /** A whole backbone: {@code [N,1,S,S]} to the feature map of every stage, the last one last. */
+  public static List<GraphValue> backbone(GraphValue film, Backbone backbone) {
+    List<GraphValue> maps = new ArrayList<>();
     GraphValue x = film;
     for (Stage stage : backbone.stages()) {
       for (Layer layer : stage.layers()) {
         x = layer(x, layer);
       }
+      maps.add(x);
     }
-    return x;
+    return maps;
   }
 
   /** Any layer of a backbone. */

@@ -20,6 +20,7 @@ final class Description {
     known.put("network.neck_width", Integer.toString(settings.neckWidth()));
     known.put("network.routing", word(settings.routing()));
     known.put("network.experts", Integer.toString(settings.experts()));
+    known.put("network.stage_moments", Boolean.toString(settings.stageMoments()));
     known.put("network.clinical_inputs", Integer.toString(settings.clinical().inputs()));
     known.put("network.clinical_heads", word(settings.clinical().heads()));
     known.put("network.clinical_path", word(settings.clinical().path()));

@@ -112,6 +112,12 @@ public record GraphValue(OnnxGraph graph, String name) {
     return with("GlobalAveragePool").with("Flatten", integer("axis", 1));
   }
 
+  /** Standard deviation over height and width: {@code [N,C,h,w]} to {@code [N,C]}. */
+  public GraphValue deviation() {
+    GraphValue centred = minus(with("GlobalAveragePool"));
+    return centred.times(centred).averagePool().squareRoot();
+  }
+
   /** Columns {@code from} to before {@code to} of {@code [N,A]}. */
   public GraphValue columns(int from, int to) {
     return graph.apply(

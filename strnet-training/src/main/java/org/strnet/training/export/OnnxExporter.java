@@ -61,10 +61,11 @@ public final class OnnxExporter {
     GraphValue film =
         graph.input(FILM, BATCH, Dimension.of(1), Dimension.of(size), Dimension.of(size));
     Optional<GraphValue> clinical = clinicalInput();
-    GraphValue featureMap = ConvolutionNodes.backbone(film, network.backbone());
+    List<GraphValue> maps = ConvolutionNodes.backbone(film, network.backbone());
+    GraphValue featureMap = maps.get(maps.size() - 1);
     graph.section("pool");
     GraphValue pooled = featureMap.averagePool();
-    writeHeads(pooled, clinical);
+    writeHeads(pooled, clinical, maps);
     Dimension channels = Dimension.of(network.backbone().channels());
     Dimension cells = Dimension.of(mapSide(size));
     graph.output(FEATURE_MAP, featureMap, BATCH, channels, cells, cells);
@@ -72,13 +73,10 @@ public final class OnnxExporter {
     return graph;
   }
 
-  private void writeHeads(GraphValue pooled, Optional<GraphValue> clinical) {
+  private void writeHeads(GraphValue pooled, Optional<GraphValue> clinical, List<GraphValue> maps) {
     Optional<GraphValue> embedding =
         network.clinicalEmbedding().map(layers -> embedded(clinical.orElseThrow(), layers));
-    Optional<GraphValue> offset =
-        network
-            .clinicalOffset()
-            .map(layer -> HeadNodes.linear(clinical.orElseThrow(), layer.linear()).y());
+    OffsetNodes offsets = new OffsetNodes(network, clinical, maps);
     Differentiable neck =
         HeadNodes.linear(pooled, network.neckLinear())
             .then(x -> HeadNodes.layerNorm(x, network.neckNorm()))
@@ -89,16 +87,16 @@ public final class OnnxExporter {
         network.seesClinical(Task.SCREENING) ? embedding : Optional.empty();
     GraphValue boneLoss =
         HeadNodes.linear(join(screening.y(), shared), network.screeningHead()).y();
-    write(BONE_LOSS_LOGIT, added(Task.SCREENING, boneLoss, offset));
+    write(BONE_LOSS_LOGIT, offsets.added(Task.SCREENING, boneLoss));
     GraphValue severity =
         HeadNodes.linear(
                 join(routing.representation(Task.SEVERITY).y(), shared), network.severityHead())
             .y();
-    write(SEVERITY_LOGIT, added(Task.SEVERITY, severity, offset));
+    write(SEVERITY_LOGIT, offsets.added(Task.SEVERITY, severity));
     GraphValue standardised =
         standardisedTScore(join(routing.representation(Task.T_SCORE).y(), embedding));
-    write(T_SCORE, inUnits(added(Task.T_SCORE, standardised, offset)));
-    GraphValue gradient = neck.backward(screening.backward(screeningGradient()));
+    write(T_SCORE, inUnits(offsets.added(Task.T_SCORE, standardised)));
+    GraphValue gradient = offsets.withMeans(neck.backward(screening.backward(screeningGradient())));
     graph.output(BONE_LOSS_GRADIENT, gradient, BATCH, Dimension.of(network.backbone().channels()));
   }
 
@@ -120,13 +118,6 @@ public final class OnnxExporter {
     return embedding
         .map(e -> GraphValue.concatenate(List.of(representation, e)))
         .orElse(representation);
-  }
-
-  /** A head's output {@code [N,1]} with the clinical offset of its task. */
-  private GraphValue added(Task task, GraphValue head, Optional<GraphValue> offset) {
-    return offset.isPresent() && network.seesClinical(task)
-        ? head.plus(offset.get().columns(task.column(), task.column() + 1))
-        : head;
   }
 
   private void write(String name, GraphValue head) {

@@ -36,6 +36,12 @@ public record Stage(String name, List<Layer> layers) {
     return layers.stream().flatMap(layer -> layer.tensors().stream()).toList();
   }
 
+  /** Channels of its map. */
+  public int channels() {
+    List<ConvolutionNorm> all = convolutions();
+    return all.get(all.size() - 1).shape().outputs();
+  }
+
   /** The stage's convolutions in the order of evaluation. */
   public List<ConvolutionNorm> convolutions() {
     return layers.stream().flatMap(layer -> layer.convolutions().stream()).toList();

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bytedeco.pytorch.Tensor;
 import org.strnet.network.ClinicalEncoding;
 import org.strnet.network.NetworkOutput;
 import org.strnet.training.network.HeadTensors;
@@ -54,17 +56,26 @@ public final class Prediction {
 
   /** The pooled features of each film, {@code [C]}, in order. */
   public List<float[]> features(List<TrainingKnee> knees) {
-    List<float[]> features = new ArrayList<>();
+    return rows(knees, batch -> batch.forward(network).pooled());
+  }
+
+  /** The moments of the maps of all stages of each film, in order. */
+  public List<float[]> moments(List<TrainingKnee> knees) {
+    return rows(knees, batch -> network.moments(batch.inputs()));
+  }
+
+  private List<float[]> rows(List<TrainingKnee> knees, Function<TrainingBatch, Tensor> rowPerFilm) {
+    List<float[]> rows = new ArrayList<>();
     inBatches(
         knees,
         batch -> {
-          float[] pooled = Tensors.toArray(batch.forward(network).pooled());
-          int channels = pooled.length / batch.knees().size();
-          for (int from = 0; from < pooled.length; from += channels) {
-            features.add(Arrays.copyOfRange(pooled, from, from + channels));
+          float[] values = Tensors.toArray(rowPerFilm.apply(batch));
+          int width = values.length / batch.knees().size();
+          for (int from = 0; from < values.length; from += width) {
+            rows.add(Arrays.copyOfRange(values, from, from + width));
           }
         });
-    return features;
+    return rows;
   }
 
   /** Mean total loss over the films, batch by batch; every worker takes some of the batches. */

@@ -43,11 +43,14 @@ record TrainingBatch(float[] films, float[] clinical, List<TrainingKnee> knees, 
   /** What the network says of the films. */
   HeadTensors forward(StrNet network) {
     int n = knees.size();
+    return network.forward(inputs(), Tensors.of(clinical, n, clinical.length / n), share);
+  }
+
+  /** The films, {@code [n,1,S,S]}. */
+  Tensor inputs() {
+    int n = knees.size();
     int side = (int) Math.round(Math.sqrt((double) films.length / n));
-    return network.forward(
-        Tensors.channelsLast(Tensors.of(films, n, 1, side, side)),
-        Tensors.of(clinical, n, clinical.length / n),
-        share);
+    return Tensors.of(films, n, 1, side, side);
   }
 
   /** The total loss, a scalar with gradient. */

@@ -1,6 +1,7 @@
 package org.strnet.training.network;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Tensor;
 import org.strnet.training.layer.ConvolutionNorm;
 import org.strnet.training.layer.NamedTensor;
@@ -45,19 +46,30 @@ public final class Backbone {
    * @return {@code [N,C,h,w]}, channels last in memory, in the precision of the open autocast
    */
   public Tensor forward(Tensor film) {
+    return forward(film, map -> {});
+  }
+
+  /**
+   * The last feature map, with a look at every stage's.
+   *
+   * @param film {@code [N,1,S,S]}
+   * @param seen told each stage's map, {@code [N,C_i,h_i,w_i]}, in order
+   */
+  Tensor forward(Tensor film, Consumer<Tensor> seen) {
     Tensor x = Tensors.channelsLast(film);
     if (frozen > 0) {
       try (GradientMode off = GradientMode.off()) {
-        x = forward(x, 0, frozen);
+        x = forward(x, 0, frozen, seen);
       }
     }
-    return forward(x, frozen, stages.size());
+    return forward(x, frozen, stages.size(), seen);
   }
 
-  private Tensor forward(Tensor input, int from, int to) {
+  private Tensor forward(Tensor input, int from, int to, Consumer<Tensor> seen) {
     Tensor x = input;
     for (Stage stage : stages.subList(from, to)) {
       x = stage.forward(x);
+      seen.accept(x);
     }
     return x;
   }
@@ -107,6 +119,13 @@ public final class Backbone {
   /** Channels of the last feature map, C. */
   public int channels() {
     return channels;
+  }
+
+  /**
+   * How many moments its maps have: mean and standard deviation of every channel of every stage.
+   */
+  int moments() {
+    return 2 * stages.stream().mapToInt(Stage::channels).sum();
   }
 
   /** The stages in the order of evaluation. */

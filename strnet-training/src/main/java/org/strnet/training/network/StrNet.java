@@ -39,7 +39,8 @@ public final class StrNet {
   private final TaskRouting routing;
   private final ClinicalDropout clinicalDropout;
   private final Optional<ClinicalEmbedding> clinicalEmbedding;
-  private final Optional<ClinicalOffset> clinicalOffset;
+  private final Optional<HeldRegression> clinicalOffset;
+  private final Optional<HeldRegression> momentOffset;
   private final Linear screeningHead;
   private final Linear severityHead;
   private final Linear tScoreFirst;
@@ -62,7 +63,11 @@ public final class StrNet {
             : Optional.empty();
     clinicalOffset =
         clinical.takes(ClinicalPath.OFFSET)
-            ? Optional.of(new ClinicalOffset(clinical.inputs()))
+            ? Optional.of(new HeldRegression("clinical.offset", clinical.inputs()))
+            : Optional.empty();
+    momentOffset =
+        settings.stageMoments()
+            ? Optional.of(new HeldRegression("moments.offset", backbone.moments()))
             : Optional.empty();
     int withClinical = width + (clinicalEmbedding.isPresent() ? ClinicalEmbedding.WIDTH : 0);
     int classified = clinical.heads() == ClinicalHeads.ALL ? withClinical : width;
@@ -98,35 +103,52 @@ public final class StrNet {
    * @param share which of the batch's films they are
    */
   public HeadTensors forward(Tensor film, Tensor clinical, BatchShare share) {
+    StageMoments moments = new StageMoments();
     Tensor featureMap;
     try (Precision.Autocast cast = precision.autocast()) {
-      featureMap = backbone.forward(film);
+      featureMap =
+          momentOffset.isPresent() ? backbone.forward(film, moments::add) : backbone.forward(film);
     }
     featureMap = featureMap.to(torch.ScalarType.Float);
-    Tensor pooled = featureMap.mean(2, 3);
-    return heads(featureMap, pooled, clinical, share);
+    Optional<Tensor> held = momentOffset.map(regression -> regression.forward(moments.joined()));
+    return heads(featureMap, held, clinical, share);
   }
 
-  private HeadTensors heads(Tensor featureMap, Tensor pooled, Tensor clinical, BatchShare share) {
+  /**
+   * The moments of the maps of all stages, mean and standard deviation over height and width.
+   *
+   * @param film {@code [N,1,S,S]}
+   * @return {@code [N,2 (C_1 + C_2 + ..)]}
+   */
+  public Tensor moments(Tensor film) {
+    StageMoments moments = new StageMoments();
+    backbone.forward(film, moments::add);
+    return moments.joined();
+  }
+
+  private HeadTensors heads(
+      Tensor featureMap, Optional<Tensor> ofFilm, Tensor clinical, BatchShare share) {
     checkClinical(clinical);
+    Tensor pooled = featureMap.mean(2, 3);
     Tensor neck = torch.gelu(neckNorm.forward(neckLinear.forward(pooled)));
     TaskRouting.Routed routed = routing.forward(dropout(neck, share));
     Tensor known = training ? clinicalDropout.forward(clinical, share) : clinical;
     Optional<Tensor> embedded = clinicalEmbedding.map(e -> e.forward(known));
     Optional<Tensor> shared = seesClinical(Task.SCREENING) ? embedded : Optional.empty();
-    Optional<Tensor> offset = clinicalOffset.map(regression -> regression.forward(known));
+    Offsets offsets =
+        new Offsets(clinicalOffset.map(regression -> regression.forward(known)), ofFilm);
     Tensor coupled = scaleGradient(routed.representation(Task.T_SCORE), settings.tScoreCoupling());
     Tensor hidden = torch.gelu(tScoreFirst.forward(join(coupled, embedded)));
     return new HeadTensors(
         added(
             Task.SCREENING,
             screeningHead.forward(join(routed.representation(Task.SCREENING), shared)),
-            offset),
+            offsets),
         added(
             Task.SEVERITY,
             severityHead.forward(join(routed.representation(Task.SEVERITY), shared)),
-            offset),
-        added(Task.T_SCORE, tScoreSecond.forward(hidden), offset),
+            offsets),
+        added(Task.T_SCORE, tScoreSecond.forward(hidden), offsets),
         featureMap,
         pooled,
         routed.gates());
@@ -149,12 +171,18 @@ public final class StrNet {
         && (task == Task.T_SCORE || settings.clinical().heads() == ClinicalHeads.ALL);
   }
 
-  /** A head's output {@code [N,1]} with the offset of its task, as {@code [N]}. */
-  private Tensor added(Task task, Tensor head, Optional<Tensor> offset) {
-    Tensor film = head.squeeze(1);
-    return offset.isPresent() && seesClinical(task)
-        ? film.add(offset.get().select(1, task.column()))
-        : film;
+  /** What the held regressions say, {@code [N,3]} each. */
+  private record Offsets(Optional<Tensor> ofClinical, Optional<Tensor> ofFilm) {}
+
+  /** A head's output {@code [N,1]} with the offsets of its task, as {@code [N]}. */
+  private Tensor added(Task task, Tensor head, Offsets offsets) {
+    Tensor sum = head.squeeze(1);
+    if (offsets.ofClinical.isPresent() && seesClinical(task)) {
+      sum = sum.add(offsets.ofClinical.get().select(1, task.column()));
+    }
+    return offsets.ofFilm.isPresent()
+        ? sum.add(offsets.ofFilm.get().select(1, task.column()))
+        : sum;
   }
 
   private static Tensor join(Tensor representation, Optional<Tensor> embedded) {
@@ -213,10 +241,26 @@ public final class StrNet {
    * @param coefficients of each task that has a regression: intercept, then one per clinical input
    */
   public void startFromClinical(Map<Task, double[]> coefficients) {
-    ClinicalOffset offset =
+    startFrom(
         clinicalOffset.orElseThrow(
-            () -> new IllegalStateException("the network takes no clinical offset"));
-    coefficients.forEach(offset::set);
+            () -> new IllegalStateException("the network takes no clinical offset")),
+        coefficients);
+  }
+
+  /**
+   * Makes the regressions on the moments of all stages all that the heads say at first.
+   *
+   * @param coefficients of each task that has a regression: intercept, then one per moment
+   */
+  public void startFromMoments(Map<Task, double[]> coefficients) {
+    startFrom(
+        momentOffset.orElseThrow(
+            () -> new IllegalStateException("the network takes no moments of its stages")),
+        coefficients);
+  }
+
+  private void startFrom(HeldRegression regression, Map<Task, double[]> coefficients) {
+    coefficients.forEach(regression::set);
     Map<Task, Linear> last =
         Map.of(
             Task.SCREENING, screeningHead,
@@ -257,6 +301,7 @@ public final class StrNet {
     all.addAll(routing.tensors());
     clinicalEmbedding.ifPresent(embedding -> all.addAll(embedding.tensors()));
     clinicalOffset.ifPresent(offset -> all.addAll(offset.tensors()));
+    momentOffset.ifPresent(offset -> all.addAll(offset.tensors()));
     Stream.of(screeningHead, severityHead, tScoreFirst, tScoreSecond)
         .forEach(linear -> all.addAll(linear.tensors()));
     return all;
@@ -306,8 +351,13 @@ public final class StrNet {
   }
 
   /** The regressions on the clinical variables, when the network adds to them. */
-  public Optional<ClinicalOffset> clinicalOffset() {
+  public Optional<HeldRegression> clinicalOffset() {
     return clinicalOffset;
+  }
+
+  /** The regressions on the moments of all stages, when the network adds to them. */
+  public Optional<HeldRegression> momentOffset() {
+    return momentOffset;
   }
 
   /** Logit of bone loss from {@code [r, embedding if all heads see it]}. */

@@ -15,6 +15,8 @@ import org.strnet.network.ClinicalHeads;
  * @param routing from the shared representation to the tasks'
  * @param experts number of shared experts, at least 1
  * @param tScoreCoupling alpha in [0, 1]: the share of the T-score's gradient that reaches the trunk
+ * @param stageMoments whether the heads begin with regressions on the moments of all stages; files
+ *     that say nothing were written when none did
  * @param clinical the second input
  * @param tScoreMean mean of the training films' T-scores, in the target's unit
  * @param tScoreStandardDeviation their standard deviation, above 0
@@ -28,6 +30,7 @@ public record StrNetSettings(
     Routing routing,
     int experts,
     double tScoreCoupling,
+    boolean stageMoments,
     Clinical clinical,
     double tScoreMean,
     double tScoreStandardDeviation) {
@@ -103,7 +106,18 @@ public record StrNetSettings(
    */
   public static StrNetSettings defaults() {
     return new StrNetSettings(
-        BackboneKind.MOBILENET_V2, 1, 0, 256, 0.2, Routing.EXPERTS, 4, 0.1, Clinical.NONE, 0, 1);
+        BackboneKind.MOBILENET_V2,
+        1,
+        0,
+        256,
+        0.2,
+        Routing.EXPERTS,
+        4,
+        0.1,
+        false,
+        Clinical.NONE,
+        0,
+        1);
   }
 
   /** Another backbone; the width multiplier is for MobileNetV2 and 1 for others. */
@@ -117,6 +131,7 @@ public record StrNetSettings(
         routing,
         experts,
         tScoreCoupling,
+        stageMoments,
         clinical,
         tScoreMean,
         tScoreStandardDeviation);
@@ -133,6 +148,7 @@ public record StrNetSettings(
         routing,
         experts,
         tScoreCoupling,
+        stageMoments,
         clinical,
         tScoreMean,
         tScoreStandardDeviation);
@@ -149,6 +165,7 @@ public record StrNetSettings(
         routing,
         experts,
         tScoreCoupling,
+        stageMoments,
         clinical,
         tScoreMean,
         tScoreStandardDeviation);
@@ -165,6 +182,7 @@ public record StrNetSettings(
         kind,
         numberOfExperts,
         tScoreCoupling,
+        stageMoments,
         clinical,
         tScoreMean,
         tScoreStandardDeviation);
@@ -181,6 +199,24 @@ public record StrNetSettings(
         routing,
         experts,
         alpha,
+        stageMoments,
+        clinical,
+        tScoreMean,
+        tScoreStandardDeviation);
+  }
+
+  /** With regressions on the moments of all stages, or without. */
+  public StrNetSettings withStageMoments(boolean takes) {
+    return new StrNetSettings(
+        backbone,
+        widthMultiplier,
+        frozenStages,
+        neckWidth,
+        dropout,
+        routing,
+        experts,
+        tScoreCoupling,
+        takes,
         clinical,
         tScoreMean,
         tScoreStandardDeviation);
@@ -197,6 +233,7 @@ public record StrNetSettings(
         routing,
         experts,
         tScoreCoupling,
+        stageMoments,
         variables,
         tScoreMean,
         tScoreStandardDeviation);
@@ -213,6 +250,7 @@ public record StrNetSettings(
         routing,
         experts,
         tScoreCoupling,
+        stageMoments,
         clinical,
         mean,
         standardDeviation);

@@ -56,6 +56,9 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
     if (weights.bundle().isEmpty()) {
       startFrom(network, encoding, films.training());
     }
+    if (configuration.optimisation().epochs() == 0) {
+      return new NetworkFit(network, encoding);
+    }
     StrNet fitted =
         new Trainer(configuration, encoding, run.folder(), run.progress(), run.workers())
             .fit(network, films.training(), films.validation(), run.resume());
@@ -82,6 +85,7 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
         network.routing(),
         network.experts(),
         network.tScoreCoupling(),
+        network.stageMoments(),
         new StrNetSettings.Clinical(
             inputs, heads, configuration.clinical().dropout(), configuration.clinical().path()),
         scale.mean(),
@@ -93,7 +97,11 @@ record NetworkFit(StrNet network, ClinicalEncoding encoding) {
       StrNet network, ClinicalEncoding encoding, List<TrainingKnee> training) {
     startFromPrevalence(network, training);
     if (network.clinicalOffset().isPresent()) {
-      network.startFromClinical(ClinicalRegressions.of(training, encoding, network.settings()));
+      network.startFromClinical(HeadRegressions.ofClinical(training, encoding, network.settings()));
+    }
+    if (network.momentOffset().isPresent()) {
+      List<float[]> moments = new Prediction(network, encoding).moments(training);
+      network.startFromMoments(HeadRegressions.ofMoments(training, moments, network.settings()));
     }
   }
 

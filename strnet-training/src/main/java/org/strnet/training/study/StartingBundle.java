@@ -83,6 +83,12 @@ public final class StartingBundle {
     }
     TrainingConfiguration own =
         TrainingConfiguration.parse(source, manifest.training().configuration());
+    if (own.network().stageMoments()) {
+      throw new BadInputException(
+          source,
+          "its heads are regressions on the moments of the backbone's stages, which are not trained"
+              + " further: train anew with its configuration");
+    }
     TrainingConfiguration sized =
         own.withFrozenStages(frozenStages(own.network().backbone(), films));
     TrainingConfiguration wanted =
@@ -121,7 +127,8 @@ public final class StartingBundle {
         network.experts(),
         0,
         0,
-        0);
+        0,
+        false);
   }
 
   private static ClinicalConfiguration inputs(ClinicalConfiguration clinical) {

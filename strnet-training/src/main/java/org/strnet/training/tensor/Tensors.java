@@ -3,6 +3,7 @@ package org.strnet.training.tensor;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -78,13 +79,17 @@ public final class Tensors {
   }
 
   /**
-   * The same images or convolution weights, channel index fastest in memory: convolutions of the
-   * CPU run about three times as fast on it.
+   * A copy of images or convolution weights, channel index fastest in memory: a network whose films
+   * and weights are all laid out so trains about twice as fast.
+   *
+   * <p>A film of one channel, or a weight of one by one, fits both layouts as it is, and LibTorch
+   * then takes it by its strides for the other one, with all that follows from it: hence a copy,
+   * whose strides tell.
    *
    * @param tensor {@code [N,C,h,w]}
    */
   public static Tensor channelsLast(Tensor tensor) {
-    return tensor.contiguous(torch.MemoryFormat.ChannelsLast);
+    return tensor.clone(new MemoryFormatOptional(torch.MemoryFormat.ChannelsLast));
   }
 
   /** A tensor where LibTorch takes one or none. */

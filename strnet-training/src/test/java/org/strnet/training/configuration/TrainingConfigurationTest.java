@@ -45,6 +45,28 @@ class TrainingConfigurationTest {
   }
 
   @Test
+  void heads_may_stay_regressions_only_on_a_backbone_that_keeps_its_weights() {
+    TrainingConfiguration film =
+        TrainingConfiguration.parse(
+            "c.yaml",
+            """
+            network: {frozenStages: 19, stageMoments: true}
+            optimisation: {epochs: 0}
+            """);
+    assertThat(film.optimisation().epochs()).isZero();
+    assertThat(film.network().stageMoments()).isTrue();
+    assertThatThrownBy(
+            () ->
+                TrainingConfiguration.parse(
+                    "c.yaml", "network: {frozenStages: 18, stageMoments: true}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("network.stageMoments needs frozenStages 19");
+    assertThatThrownBy(() -> TrainingConfiguration.parse("c.yaml", "optimisation: {epochs: 0}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("epochs must be at least 1 without network.stageMoments, found 0");
+  }
+
+  @Test
   void every_threshold_rule_is_named_by_its_code_and_has_a_level() {
     for (ThresholdRule rule : ThresholdRule.values()) {
       TrainingConfiguration changed =

@@ -31,9 +31,9 @@ import org.strnet.network.ClinicalHeads;
 import org.strnet.pixels.PixelSpecification;
 import org.strnet.provenance.BadInputException;
 import org.strnet.training.network.BackboneKind;
-import org.strnet.training.network.ClinicalOffset;
 import org.strnet.training.network.ClinicalPath;
 import org.strnet.training.network.HeadTensors;
+import org.strnet.training.network.HeldRegression;
 import org.strnet.training.network.Routing;
 import org.strnet.training.network.StrNet;
 import org.strnet.training.network.StrNetSettings;
@@ -83,6 +83,16 @@ class OnnxExporterTest {
         StrNetSettings.defaults()
             .withBackbone(BackboneKind.MOBILENET_V2, 0.35)
             .withClinical(new Clinical(6, ClinicalHeads.ALL, 0.1, ClinicalPath.OFFSET)));
+  }
+
+  @Test
+  void networks_that_add_to_regressions_on_the_moments_of_their_stages_agree() {
+    agrees(TINY.withStageMoments(true));
+    agrees(
+        StrNetSettings.defaults()
+            .withBackbone(BackboneKind.RESNET18, 1)
+            .withStageMoments(true)
+            .withClinical(new Clinical(6, ClinicalHeads.T_SCORE, 0.1, ClinicalPath.OFFSET)));
   }
 
   @Test
@@ -143,7 +153,8 @@ class OnnxExporterTest {
   private void agrees(StrNetSettings settings) {
     StrNet network = TrainedNetworks.of(settings, SIZE, 11);
     network.clinicalOffset().ifPresent(OnnxExporterTest::fill);
-    Path file = exported(network, "network.onnx", Map.of());
+    network.momentOffset().ifPresent(OnnxExporterTest::fill);
+    Path file = exported(network, settings.backbone() + ".onnx", Map.of());
     for (int films : new int[] {1, 3}) {
       try (TensorScope scope = TensorScope.open()) {
         Tensor film = TrainedNetworks.films(films, SIZE, 5);
@@ -158,10 +169,31 @@ class OnnxExporterTest {
     }
   }
 
-  private static void fill(ClinicalOffset offset) {
+  private static void fill(HeldRegression offset) {
+    int inputs = Math.toIntExact(offset.linear().weight().size(1));
     for (Task task : Task.values()) {
-      offset.set(task, new double[] {1 + task.column(), 1, -1, 2, -2, 0.5, -0.5});
+      double[] coefficients = new double[inputs + 1];
+      for (int i = 0; i <= inputs; i++) {
+        coefficients[i] = 3 * Math.sin(i + 1 + task.column()) / Math.sqrt(inputs);
+      }
+      offset.set(task, coefficients);
     }
+  }
+
+  /** Autograd sees the last map's means as moments, apart from the pooled features they equal. */
+  private static float[] withMeans(StrNet network, float[] gradient) {
+    if (network.momentOffset().isEmpty()) {
+      return gradient;
+    }
+    Tensor weight = network.momentOffset().get().linear().weight();
+    int channels = network.backbone().channels();
+    long from = weight.size(1) - 2L * channels;
+    float[] ofMeans = Tensors.toArray(weight.select(0, 0).narrow(0, from, channels));
+    float[] sum = gradient.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += ofMeans[i % channels];
+    }
+    return sum;
   }
 
   private static Map<String, Tensor> inputs(Tensor film, Tensor clinical) {
@@ -180,7 +212,7 @@ class OnnxExporterTest {
     outputs.put(T_SCORE, Tensors.toArray(network.tScoreInUnits(heads.tScore())));
     outputs.put(FEATURE_MAP, Tensors.toArray(heads.featureMap()));
     outputs.put(POOLED, Tensors.toArray(heads.pooled()));
-    outputs.put(BONE_LOSS_GRADIENT, Tensors.toArray(gradient));
+    outputs.put(BONE_LOSS_GRADIENT, withMeans(network, Tensors.toArray(gradient)));
     assertThat(gradient.abs().max().item_float()).isGreaterThan(1e-3f);
     return outputs;
   }

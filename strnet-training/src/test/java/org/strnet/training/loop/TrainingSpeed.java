@@ -67,7 +67,8 @@ final class TrainingSpeed {
   }
 
   /**
-   * @param arguments knees (96), epochs (7), threads (all cores), then YAML of pixels or network
+   * @param arguments knees (96), epochs (7), threads (all cores), YAML of pixels or network,
+   *     precision (bfloat16)
    */
   public static void main(String[] arguments) throws IOException {
     int knees = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 96;
@@ -76,7 +77,11 @@ final class TrainingSpeed {
       Torch.threads(Integer.parseInt(arguments[2]));
     }
     String yaml = arguments.length > 3 ? arguments[3] + "\n" : "";
-    String settings = yaml + "optimisation: {epochs: %d, warmUpEpochs: 1}\n".formatted(epochs);
+    String precision = arguments.length > 4 ? arguments[4] : "bfloat16";
+    String settings =
+        yaml
+            + "optimisation: {epochs: %d, warmUpEpochs: 1, precision: %s}\n"
+                .formatted(epochs, precision);
     new TrainingSpeed(TrainingConfiguration.parse("speed", settings), knees).run();
   }
 

@@ -32,6 +32,7 @@ class StrNetSettingsTest {
             .withNeck(64, 0.5)
             .withRouting(Routing.GATE, 2)
             .withTScoreCoupling(0.3)
+            .withStageMoments(true)
             .withClinical(new Clinical(4, ClinicalHeads.ALL, 0.1, ClinicalPath.EMBEDDING))
             .withTScore(-1, 2)
             .withBackbone(BackboneKind.RESNET18, 1);
@@ -46,6 +47,7 @@ class StrNetSettingsTest {
                 Routing.GATE,
                 2,
                 0.3,
+                true,
                 new Clinical(4, ClinicalHeads.ALL, 0.1, ClinicalPath.EMBEDDING),
                 -1,
                 2));

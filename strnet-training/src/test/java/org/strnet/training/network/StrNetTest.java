@@ -235,6 +235,40 @@ class StrNetTest {
   }
 
   @Test
+  void a_network_with_stage_moments_begins_as_the_regressions_on_means_and_deviations() {
+    StrNetSettings settings =
+        StrNetSettings.defaults()
+            .withBackbone(BackboneKind.MOBILENET_V2, 0.35)
+            .withStageMoments(true);
+    StrNet network = StrNet.create(settings, 3);
+    try (TensorScope scope = TensorScope.open()) {
+      Tensor film = torch.randn(2, 1, 64, 64);
+      float[] moments = Tensors.toArray(network.moments(film));
+      int width = moments.length / 2;
+      float[] pooled = Tensors.toArray(network.forward(film, torch.zeros(2, 0)).pooled());
+      int channels = pooled.length / 2;
+      for (int i = 0; i < channels; i++) {
+        assertThat(moments[width - 2 * channels + i]).isCloseTo(pooled[i], within(1e-5f));
+      }
+
+      double[] first = new double[width + 1];
+      first[0] = 0.5;
+      first[1] = 2;
+      double[] last = new double[width + 1];
+      last[width] = -1;
+      network.startFromMoments(Map.of(Task.SCREENING, first, Task.T_SCORE, last));
+      HeadTensors heads = network.forward(film, torch.zeros(2, 0));
+
+      for (int i = 0; i < 2; i++) {
+        assertThat(Tensors.toArray(heads.boneLossLogit())[i])
+            .isCloseTo(0.5f + 2 * moments[i * width], within(1e-4f));
+        assertThat(Tensors.toArray(heads.tScore())[i])
+            .isCloseTo(-moments[i * width + width - 1], within(1e-4f));
+      }
+    }
+  }
+
+  @Test
   void an_offset_for_the_t_score_alone_leaves_the_other_heads_to_the_film() {
     StrNet network =
         StrNet.create(

@@ -7,28 +7,27 @@ import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.tensor.Tensors;
 
 /**
- * What the clinical variables say by themselves: {@code [N,2K] -> [N,3]}, one column per {@link
- * Task}, added to the heads. It is fitted by regression before training and then held (an offset,
- * McCullagh and Nelder 1989, section 2.2), so that the network learns what the film adds to age and
- * not age by descent. Until it is fitted it adds 0.
+ * A regression per task, {@code [N,A] -> [N,3]}, one column per {@link Task}, that is added to the
+ * heads. It is fitted before training and then held (an offset, McCullagh and Nelder 1989, section
+ * 2.2), so that the network learns what it adds to it. Until it is fitted it adds 0.
  */
-public final class ClinicalOffset {
+public final class HeldRegression {
 
   private final Linear linear;
 
-  ClinicalOffset(int inputs) {
-    linear = new Linear("clinical.offset", inputs, Task.values().length);
+  HeldRegression(String name, int inputs) {
+    linear = new Linear(name, inputs, Task.values().length);
     linear.clear();
     linear.weight().set_requires_grad(false);
     linear.bias().set_requires_grad(false);
   }
 
   /**
-   * Sets one head's offset.
+   * Sets one head's regression.
    *
    * @param task the head
-   * @param coefficients intercept, then one per clinical input; logits, or standard deviations of
-   *     the training films' T-scores
+   * @param coefficients intercept, then one per input; logits, or standard deviations of the
+   *     training films' T-scores
    */
   public void set(Task task, double[] coefficients) {
     float[] weight = Tensors.toArray(linear.weight());
@@ -46,8 +45,8 @@ public final class ClinicalOffset {
     Tensors.assign(linear.bias(), bias);
   }
 
-  Tensor forward(Tensor clinical) {
-    return linear.forward(clinical);
+  Tensor forward(Tensor input) {
+    return linear.forward(input);
   }
 
   /** As statistics: kept and saved, never moved by the optimiser. */
