@@ -1,12 +1,41 @@
 package org.strnet.pixels;
 
 import java.util.Optional;
+import org.strnet.knee.KneeRegion;
 import org.strnet.radiograph.NotAssessable;
+import org.strnet.radiograph.NotAssessableException;
+import org.strnet.radiograph.Radiograph;
 
 /** Whether what the network would be given is a knee that it can judge. */
 public final class KneeInspection {
 
+  /**
+   * The square that the limits of the checks were found on. A wider one shows borders of the film,
+   * which are as bright and as sharp as metal.
+   */
+  private static final PixelSpecification SQUARE = new PixelSpecification(160, 1.3, 0.1, 1, 99);
+
   private KneeInspection() {}
+
+  /**
+   * As {@link #refusal(float[], int)}, on the square that the checks are for, whatever the
+   * network's crop.
+   *
+   * @param film the film
+   * @param knee on it
+   * @param specification of the network's input
+   * @param input the network's input of that knee
+   * @throws NotAssessableException as {@link KneePixels#input}
+   */
+  public static Optional<NotAssessable> refusal(
+      Radiograph film, KneeRegion knee, PixelSpecification specification, float[] input) {
+    boolean same =
+        specification.cropWidths() == SQUARE.cropWidths()
+            && specification.centreShift() == SQUARE.centreShift();
+    return same
+        ? refusal(input, specification.inputSize())
+        : refusal(new KneePixels(SQUARE).input(film, knee), SQUARE.inputSize());
+  }
 
   /**
    * Why the knee is not assessed: metal over it, or a quality that shows no bone.

@@ -181,7 +181,7 @@ public final class Screener {
       Radiograph film, KneeRegion knee, ClinicalVariables patient, List<ExplainedKnee> explained) {
     float[] input = pixels.input(film, knee);
     int size = manifest.pixels().inputSize();
-    KneeInspection.refusal(input, size)
+    KneeInspection.refusal(film, knee, manifest.pixels(), input)
         .ifPresent(
             why -> {
               throw new NotAssessableException("knee", why);

@@ -39,6 +39,28 @@ class KneeInspectionTest {
     }
   }
 
+  /** White borders on both sides, as letterboxed films have them, lie within a wide crop only. */
+  @Test
+  void what_a_wide_crop_shows_beside_the_knee_is_no_metal() {
+    PhantomFilm phantom = PhantomFilm.draw(7, 0, 8);
+    KneeRegion knee = phantom.knees().get(0);
+    Radiograph film = phantom.radiograph();
+    short[] samples = film.samples();
+    for (int i = 0; i < samples.length; i++) {
+      double x = (i % film.width() - knee.cx() * film.width()) / knee.plateauWidth() / film.width();
+      samples[i] = Math.abs(x) > 0.8 ? (short) ((1 << film.bits()) - 1) : samples[i];
+    }
+    Radiograph bordered = Radiograph.of(film.width(), film.height(), film.bits(), samples);
+    PixelSpecification wide = new PixelSpecification(SIZE, 2, 0.1, 1, 99);
+    float[] input = new KneePixels(wide).input(bordered, knee);
+
+    assertThat(KneeInspection.refusal(input, SIZE)).isPresent();
+    assertThat(KneeInspection.refusal(bordered, knee, wide, input)).isEmpty();
+    assertThat(KneeInspection.refusal(withProsthesis(bordered, knee), knee, wide, input))
+        .map(NotAssessable::reason)
+        .contains(Reason.IMPLANT_OR_CAST);
+  }
+
   @Test
   void noise_alone_is_no_knee_of_quality() {
     SplittableRandom random = new SplittableRandom(3);

@@ -175,7 +175,8 @@ final class FeatureDistances {
       return Optional.of(
           new Knee(
               networks.network().explain(input, unknown).features().pooled(),
-              KneeInspection.refusal(input, manifest.pixels().inputSize()).isPresent(),
+              KneeInspection.refusal(place.film(), place.region(), manifest.pixels(), input)
+                  .isPresent(),
               statistics));
     } catch (NotAssessableException e) {
       return Optional.empty();
