@@ -1,5 +1,8 @@
 package org.strnet.decision;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Where a film stands in a three-zone reading. There is no "negative": bone loss is not ruled out
  * in any of them.
@@ -21,5 +24,10 @@ public enum Zone {
   /** As written in JSON and CSV. */
   public String code() {
     return code;
+  }
+
+  /** The zone of a code, if it is one. */
+  public static Optional<Zone> ofCode(String code) {
+    return Arrays.stream(values()).filter(zone -> zone.code.equals(code)).findFirst();
   }
 }

@@ -88,4 +88,12 @@ public record ModelFacts(
   public Optional<Zone> zone(KneeResult knee) {
     return zones.map(reading -> reading.zone(knee.boneLoss()));
   }
+
+  /** The same as a sentence that says what the zone means. */
+  public Optional<String> zoneMeaning(KneeResult knee) {
+    return zones.map(
+        reading ->
+            Wording.zoneMeaning(
+                reading.zone(knee.boneLoss()), reading.noFlagBelow(), reading.flagAbove()));
+  }
 }

@@ -46,12 +46,46 @@ public final class Wording {
     };
   }
 
-  /** What a zone of a three-zone reading is called. */
+  /** What a zone of a three-zone reading is called, with its label. */
   public static String zone(Zone zone) {
+    return "zone: " + zoneName(zone);
+  }
+
+  /** What a zone of a three-zone reading is called beside a label. */
+  public static String zoneName(Zone zone) {
     return switch (zone) {
-      case FLAG -> "zone: flag";
-      case GREY -> "zone: grey (the film says too little either way)";
-      case NO_FLAG -> "zone: no flag (nothing is ruled out)";
+      case FLAG -> "flag";
+      case GREY -> "grey (the film says too little either way)";
+      case NO_FLAG -> "no flag (nothing is ruled out)";
+    };
+  }
+
+  /**
+   * What a zone means for a film, as a sentence.
+   *
+   * @param noFlagBelow lower threshold of the zones
+   * @param flagAbove upper threshold of the zones
+   */
+  public static String zoneMeaning(Zone zone, double noFlagBelow, double flagAbove) {
+    return switch (zone) {
+      case FLAG ->
+          String.format(
+              Locale.ROOT,
+              "Zone flag: above %.3f, where the promised risk of a false flag holds.",
+              flagAbove);
+      case GREY ->
+          String.format(
+              Locale.ROOT,
+              "Grey zone: between the two thresholds (%.3f to %.3f) the promised risk holds for"
+                  + " neither side; a person decides.",
+              noFlagBelow,
+              flagAbove);
+      case NO_FLAG ->
+          String.format(
+              Locale.ROOT,
+              "Zone no flag: below %.3f, where the promised risk of a miss holds; nothing is ruled"
+                  + " out.",
+              noFlagBelow);
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strnet.decision.ReadingZones;
+import org.strnet.decision.Zone;
 import org.strnet.decision.ZoneLevels;
 
 class ZonesInReportsTest {
@@ -70,6 +71,22 @@ class ZonesInReportsTest {
             "no flag below 0.300, where at most 5.0 % of films with the finding fall (n = 50)")
         .doesNotContain("negative");
     assertThat(new HtmlFilm(ZONED, 1).section(GREY)).contains("grey (the film says too little");
+  }
+
+  @Test
+  void a_zone_says_what_it_means_and_is_never_called_negative() {
+    assertThat(Wording.zoneMeaning(Zone.GREY, 0.3, 0.6))
+        .isEqualTo(
+            "Grey zone: between the two thresholds (0.300 to 0.600) the promised risk holds for"
+                + " neither side; a person decides.");
+    assertThat(Wording.zoneMeaning(Zone.NO_FLAG, 0.3, 0.6)).contains("nothing is ruled out");
+    assertThat(ZONED.zoneMeaning(GREY.worst())).contains(Wording.zoneMeaning(Zone.GREY, 0.3, 0.6));
+    assertThat(PLAIN.zoneMeaning(GREY.worst())).isEmpty();
+    for (Zone zone : Zone.values()) {
+      assertThat(Wording.zoneMeaning(zone, 0.3, 0.6)).doesNotContain("negative");
+      assertThat(Zone.ofCode(zone.code())).contains(zone);
+    }
+    assertThat(Zone.ofCode("negative")).isEmpty();
   }
 
   @Test

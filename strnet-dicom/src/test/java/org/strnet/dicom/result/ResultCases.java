@@ -24,7 +24,9 @@ import org.strnet.calibration.ConformalInterval;
 import org.strnet.decision.Decision;
 import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
+import org.strnet.decision.ReadingZones;
 import org.strnet.decision.ThresholdRule;
+import org.strnet.decision.ZoneLevels;
 import org.strnet.dicom.film.BodySide;
 import org.strnet.dicom.film.FilmHeader;
 import org.strnet.dicom.result.series.DeviceIdentity;
@@ -81,6 +83,26 @@ public final class ResultCases {
   /** A network for bone loss that takes age and sex. */
   public static ModelFacts boneLoss() {
     return facts(HeadTargets.boneLoss("DXA of the hip"));
+  }
+
+  /** The same network with a three-zone reading: no flag below 0.3, flag above 0.7. */
+  public static ModelFacts zoned() {
+    ModelFacts plain = boneLoss();
+    return new ModelFacts(
+        plain.bundle(),
+        plain.sha256(),
+        plain.targets(),
+        plain.operatingPoint(),
+        plain.tScoreInterval(),
+        plain.clinical(),
+        plain.cohort(),
+        plain.figures(),
+        plain.intendedUse(),
+        plain.precision(),
+        Optional.of(
+            new ReadingZones(
+                0.3, 0.7, new ZoneLevels(0.05, 0.1), 120, 180, HASH, LocalDate.of(2024, 3, 1))),
+        true);
   }
 
   /** A control task. */

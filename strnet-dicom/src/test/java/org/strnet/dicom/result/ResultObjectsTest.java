@@ -100,6 +100,16 @@ class ResultObjectsTest {
   }
 
   @Test
+  void the_same_result_of_the_same_bundle_with_zones_has_other_uids() {
+    ModelFacts zoned = ResultCases.zoned();
+
+    assertThat(zoned.sha256()).isEqualTo(FACTS.sha256());
+    assertThat(uids(zoned, FILM, ResultCases.AT))
+        .hasSize(4)
+        .doesNotContainAnyElementsOf(uids(FACTS, FILM, ResultCases.AT));
+  }
+
+  @Test
   void films_of_one_study_share_a_series_per_kind() {
     Attributes first = ReadBack.of(FACTS, FILM, ResultKind.PAGE);
     Attributes second = ReadBack.of(FACTS, withUid("1.2.3.4"), ResultKind.PAGE);

@@ -70,6 +70,27 @@ class ResultPeersTest {
   }
 
   @Test
+  void the_validator_and_dcmtk_read_the_zones() throws Exception {
+    String validator = Program.require("dciodvfy").toString();
+    String dump = Program.require("dsrdump").toString();
+    ModelFacts zoned = ResultCases.zoned();
+    List<ResultObject> objects =
+        ResultObjects.of(zoned, ResultCases.everything())
+            .of(ResultCases.twoKnees(zoned), ResultCases.AT);
+
+    for (ResultObject object : objects) {
+      assertThat(Program.output(List.of(validator, file(object).toString())))
+          .startsWith("exit 0")
+          .doesNotContainPattern("(?m)^Error");
+    }
+    assertThat(Program.output(List.of(dump, "+Pl", file(objects.get(0)).toString())))
+        .contains(
+            "(ZONE_GREY,99STRNET,\"Grey (neither side's risk is promised; a person decides)\")",
+            "\"Probability below which the zone is no flag\")=\"0.3\" (1,UCUM,\"no units\")",
+            "\"What the zone means\")=\"Grey zone: between the two thresholds");
+  }
+
+  @Test
   void dcmtk_draws_the_page_as_it_was_drawn() throws Exception {
     String draw = Program.require("dcm2pnm").toString();
     ResultObject page = objects(ResultCases.flagged(FACTS)).get(1);

@@ -87,6 +87,7 @@ public final class StatementBuilder {
             facts.targets().screening().meaning(),
             Wording.probability(film.worst().boneLoss()),
             facts.operatingPoint().threshold());
+    figure += facts.zoneMeaning(film.worst()).map(meaning -> " " + meaning).orElse("");
     if (!facts.targets().areBoneLoss()) {
       return figure + " " + ResultWords.otherTarget(facts);
     }
@@ -128,6 +129,11 @@ public final class StatementBuilder {
                 .formatted(
                     Wording.probability(knee.boneLoss()),
                     String.format(Locale.ROOT, "%.3f", facts.operatingPoint().threshold()))));
+    facts
+        .zone(knee)
+        .ifPresent(
+            zone ->
+                figures.add(new Figure("Zone of the three-zone reading", Wording.zoneName(zone))));
     targets.severity().ifPresent(target -> figures.add(classes(targets.screening(), target, knee)));
     targets
         .tScore()

@@ -98,11 +98,12 @@ public final class PresentationState {
       float[] square = square(knee.region(), film);
       graphics.add(graphic(square));
       String words =
-          "%s: %s, P %s. Research use only."
+          "%s: %s, P %s%s. Research use only."
               .formatted(
                   names.get(i),
                   Wording.decision(context.facts().targets(), knee.decision()),
-                  Wording.probability(knee.boneLoss()));
+                  Wording.probability(knee.boneLoss()),
+                  context.facts().zone(knee).map(zone -> ", " + Wording.zone(zone)).orElse(""));
       texts.add(text(ResultHeader.ascii(words), square, film));
     }
   }

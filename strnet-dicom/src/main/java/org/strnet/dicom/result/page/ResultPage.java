@@ -58,7 +58,7 @@ public final class ResultPage {
     double y = headline.draw(canvas, MARGIN, top);
     Style lead = new Style(Face.REGULAR, isScored() ? 23 : 30, PALETTE.ink());
     return Paragraph.of(statement.lead(), lead, INNER)
-        .atMost(isScored() ? 3 : 8)
+        .atMost(isScored() ? 4 : 8)
         .draw(canvas, MARGIN, y + 6);
   }
 

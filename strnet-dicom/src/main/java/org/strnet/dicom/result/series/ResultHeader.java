@@ -25,7 +25,7 @@ public final class ResultHeader {
   /** Patient, study, series, equipment and SOP common attributes of one object. */
   public static Attributes of(ResultContext context, ResultClass kind) {
     Attributes header = SourceModules.of(context.film().header());
-    ResultIdentity identity = ResultIdentity.of(context.film(), context.facts().sha256(), kind);
+    ResultIdentity identity = ResultIdentity.of(context.film(), context.facts(), kind);
     header.setString(Tag.SOPClassUID, VR.UI, kind.uid());
     header.setString(Tag.SOPInstanceUID, VR.UI, identity.instance());
     header.setString(Tag.SeriesInstanceUID, VR.UI, identity.series());

@@ -10,6 +10,7 @@ import org.strnet.report.Estimate;
 import org.strnet.report.FilmResult;
 import org.strnet.report.KneeLeftOut;
 import org.strnet.report.KneeResult;
+import org.strnet.report.ModelFacts;
 import org.strnet.report.Wording;
 
 /**
@@ -27,8 +28,9 @@ public record ResultIdentity(String series, String instance) {
   private static final String CONTENT_VERSION = "1";
 
   /** The identity of one class of object about a film. */
-  public static ResultIdentity of(ScreenedFilm film, String bundleSha256, ResultClass kind) {
+  public static ResultIdentity of(ScreenedFilm film, ModelFacts facts, ResultClass kind) {
     String study = film.header().studyInstanceUid();
+    String bundleSha256 = facts.sha256();
     return new ResultIdentity(
         DerivedUid.of("series", study, bundleSha256, kind.uid()),
         DerivedUid.of(
@@ -38,7 +40,7 @@ public record ResultIdentity(String series, String instance) {
             film.header().sopInstanceUid(),
             bundleSha256,
             kind.uid(),
-            said(film)));
+            said(film) + zones(film, facts)));
   }
 
   /** What a tracking identifier of a knee is derived from, so that every object names it alike. */
@@ -55,6 +57,16 @@ public record ResultIdentity(String series, String instance) {
                 refused -> Wording.notAssessable(refused.why()),
                 FilmResult.Failed::message);
     return result + "\n" + String.join("\n", film.notices());
+  }
+
+  /** A server's local operating point takes the zones away from the same bundle. */
+  private static String zones(ScreenedFilm film, ModelFacts facts) {
+    List<KneeResult> knees =
+        film.result().fold(FilmResult.Assessed::knees, other -> List.of(), other -> List.of());
+    return knees.stream()
+        .flatMap(knee -> facts.zone(knee).stream())
+        .map(zone -> "\n" + zone.code())
+        .collect(Collectors.joining());
   }
 
   private static String said(FilmResult.Assessed film, List<Optional<BodySide>> sides) {

@@ -2,6 +2,7 @@ package org.strnet.dicom.result.sr;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.strnet.decision.Zone;
 import org.strnet.dicom.film.BodySide;
 import org.strnet.radiograph.NotAssessable;
 
@@ -74,6 +75,12 @@ final class Codes {
   static final Code NOT_FLAGGED_OTHER =
       own("NOTFLAGGD_TARGET", "Not flagged for the target (which is not ruled out)");
   static final Code FAILED = own("FAILED", "Processing failed");
+  static final Code ZONE = own("ZONE", "Zone of the three-zone reading");
+  static final Code FILM_ZONE = own("FILM_ZONE", "Zone of the three-zone reading for the film");
+  static final Code ZONE_MEANING = own("ZONE_MEANING", "What the zone means");
+  static final Code NO_FLAG_BELOW =
+      own("NO_FLAG_BELOW", "Probability below which the zone is no flag");
+  static final Code FLAG_ABOVE = own("FLAG_ABOVE", "Probability above which the zone is flag");
 
   static final Code ONE = new Code("1", "UCUM", "no units");
   static final Code T_SCORE_UNIT = new Code("{T-score}", "UCUM", "T-score");
@@ -98,6 +105,15 @@ final class Codes {
       case RIGHT -> sct("24028007", "Right");
       case LEFT -> sct("7771000", "Left");
       case BOTH -> sct("51440002", "Right and left");
+    };
+  }
+
+  /** "No flag" has a code of its own for the reason that "not flagged" has one. */
+  static Code zone(Zone zone) {
+    return switch (zone) {
+      case FLAG -> own("ZONE_FLAG", "Flag");
+      case GREY -> own("ZONE_GREY", "Grey (neither side's risk is promised; a person decides)");
+      case NO_FLAG -> own("ZONE_NO_FLAG", "No flag (nothing is ruled out)");
     };
   }
 

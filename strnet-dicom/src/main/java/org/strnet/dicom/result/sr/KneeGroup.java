@@ -46,6 +46,7 @@ final class KneeGroup {
     items.add(
         ContentItem.code(
             CONTAINS, Codes.SCREENING_RESULT, decision(facts.targets(), knee.decision())));
+    zone(facts, Codes.ZONE, knee).ifPresent(items::add);
     severity(knee).ifPresent(items::add);
     facts
         .targets()
@@ -134,6 +135,24 @@ final class KneeGroup {
       case REFER -> targets.areBoneLoss() ? Codes.REFER : Codes.FLAGGED_OTHER;
       case NOT_FLAGGED -> targets.areBoneLoss() ? Codes.NOT_FLAGGED : Codes.NOT_FLAGGED_OTHER;
     };
+  }
+
+  /** A knee's zone with the two thresholds and what it means; empty without a reading in zones. */
+  static Optional<ContentItem> zone(ModelFacts facts, Code name, KneeResult knee) {
+    return facts
+        .zones()
+        .map(
+            zones ->
+                ContentItem.code(CONTAINS, name, Codes.zone(zones.zone(knee.boneLoss())))
+                    .with(
+                        ContentItem.number(
+                            HAS_PROPERTIES, Codes.NO_FLAG_BELOW, zones.noFlagBelow(), Codes.ONE),
+                        ContentItem.number(
+                            HAS_PROPERTIES, Codes.FLAG_ABOVE, zones.flagAbove(), Codes.ONE),
+                        ContentItem.text(
+                            HAS_PROPERTIES,
+                            Codes.ZONE_MEANING,
+                            facts.zoneMeaning(knee).orElseThrow())));
   }
 
   /** Only of a flagged knee: of another one it would be read as a diagnosis. */

@@ -167,6 +167,7 @@ final class ReportContent {
             CONTAINS,
             Codes.FILM_RESULT,
             KneeGroup.decision(context.facts().targets(), assessed.decision())));
+    KneeGroup.zone(context.facts(), Codes.FILM_ZONE, assessed.worst()).ifPresent(items::add);
     if (assessed.knees().size() > 1) {
       items.add(comment(ResultWords.DECIDING_KNEE));
     }

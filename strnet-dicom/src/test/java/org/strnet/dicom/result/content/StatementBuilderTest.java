@@ -3,6 +3,7 @@ package org.strnet.dicom.result.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,35 @@ class StatementBuilderTest {
 
     assertThat(statement.headline()).isEqualTo("Not flagged (bone loss is not ruled out)");
     assertThat(statement.lead()).contains("Bone loss is not ruled out").doesNotContain("negative");
+  }
+
+  @Test
+  void with_zones_the_lead_says_what_the_zone_of_the_film_means_and_each_knee_names_its_own() {
+    ModelFacts zoned = ResultCases.zoned();
+    Statement grey =
+        of(
+            zoned,
+            ResultCases.assessed(
+                List.of(
+                    ResultCases.knee(zoned, 0.27, 0.12, -0.3),
+                    ResultCases.knee(zoned, 0.73, 0.55, -1.3))));
+
+    assertThat(grey.lead())
+        .contains(
+            "Grey zone: between the two thresholds (0.300 to 0.700) the promised risk holds for"
+                + " neither side; a person decides.");
+    assertThat(grey.knees().get(0).figures())
+        .contains(new Figure("Zone of the three-zone reading", "no flag (nothing is ruled out)"));
+    assertThat(grey.knees().get(1).figures())
+        .contains(
+            new Figure(
+                "Zone of the three-zone reading", "grey (the film says too little either way)"));
+    assertThat(of(zoned, ResultCases.notFlagged(zoned)).lead())
+        .contains("Zone no flag: below 0.300", "nothing is ruled out")
+        .doesNotContain("negative");
+    assertThat(of(zoned, ResultCases.flagged(zoned)).lead()).contains("Zone flag: above 0.700");
+    assertThat(of(FACTS, ResultCases.flagged(FACTS)).toString().toLowerCase(Locale.ROOT))
+        .doesNotContain("zone:", "three-zone");
   }
 
   @Test

@@ -35,10 +35,13 @@ class StructuredReportTest {
   static Stream<Case> cases() {
     ModelFacts control = ResultCases.control();
     ModelFacts only = ResultCases.screeningOnly();
+    ModelFacts zoned = ResultCases.zoned();
     return Stream.of(
         new Case("flagged", FACTS, ResultCases.flagged(FACTS)),
         new Case("not flagged", FACTS, ResultCases.notFlagged(FACTS)),
         new Case("two knees", FACTS, ResultCases.twoKnees(FACTS)),
+        new Case("two knees in zones", zoned, ResultCases.twoKnees(zoned)),
+        new Case("no flag", zoned, ResultCases.notFlagged(zoned)),
         new Case("left out", FACTS, ResultCases.leftOut(FACTS)),
         new Case("control", control, ResultCases.flagged(control)),
         new Case("screening only", only, ResultCases.flagged(only)),
@@ -125,6 +128,39 @@ class StructuredReportTest {
         .containsExactly("373067005", "373066001");
     assertThat(code(report, "FILM_RESULT")).isEqualTo("REFER");
     assertThat(texts(report, "121106")).contains("The film's polarity was corrected.");
+  }
+
+  @Test
+  void a_network_with_zones_codes_the_zone_of_each_knee_and_of_the_film_with_what_it_means() {
+    ModelFacts zoned = ResultCases.zoned();
+    ContentItem report = read(zoned, ResultCases.twoKnees(zoned));
+
+    assertThat(named(report, "ZONE").stream().map(item -> item.code().orElseThrow().value()))
+        .containsExactly("ZONE_GREY", "ZONE_FLAG");
+    assertThat(code(report, "FILM_ZONE")).isEqualTo("ZONE_FLAG");
+    assertThat(number(report, "NO_FLAG_BELOW")).isEqualTo(0.3);
+    assertThat(number(report, "FLAG_ABOVE")).isEqualTo(0.7);
+    assertThat(texts(report, "ZONE_MEANING"))
+        .containsExactly(
+            "Grey zone: between the two thresholds (0.300 to 0.700) the promised risk holds for"
+                + " neither side; a person decides.",
+            "Zone flag: above 0.700, where the promised risk of a false flag holds.",
+            "Zone flag: above 0.700, where the promised risk of a false flag holds.");
+    Code noFlag =
+        named(read(zoned, ResultCases.notFlagged(zoned)), "FILM_ZONE").get(0).code().orElseThrow();
+    assertThat(noFlag.value()).isEqualTo("ZONE_NO_FLAG");
+    assertThat(noFlag.meaning()).isEqualTo("No flag (nothing is ruled out)");
+  }
+
+  @Test
+  void a_network_without_zones_and_a_film_without_a_result_have_none() {
+    ModelFacts zoned = ResultCases.zoned();
+    ContentItem refused = read(zoned, ResultCases.refused(Reason.WRONG_VIEW, "found LL"));
+
+    for (ContentItem report : List.of(read(FACTS, ResultCases.flagged(FACTS)), refused)) {
+      assertThat(named(report, "ZONE")).isEmpty();
+      assertThat(named(report, "FILM_ZONE")).isEmpty();
+    }
   }
 
   @Test
