@@ -43,11 +43,7 @@ public record ReadingZones(
 
   /** Checks the ranges. */
   public ReadingZones {
-    if (!(noFlagBelow >= 0 && flagAbove >= noFlagBelow && flagAbove <= 1)) {
-      throw new IllegalArgumentException(
-          "no flag below must be 0 or more, flag above at least that, 1 or less; found %s, %s"
-              .formatted(noFlagBelow, flagAbove));
-    }
+    new ZoneLimits(noFlagBelow, flagAbove);
     if (positives < 1 || negatives < 1) {
       throw new IllegalArgumentException(
           "needs films with and without bone loss, found " + positives + ", " + negatives);
@@ -59,13 +55,12 @@ public record ReadingZones(
 
   /** Where a probability of bone loss stands. */
   public Zone zone(double boneLossProbability) {
-    if (Double.isNaN(boneLossProbability)) {
-      throw new IllegalArgumentException("a probability must be a number, found NaN");
-    }
-    if (boneLossProbability < noFlagBelow) {
-      return Zone.NO_FLAG;
-    }
-    return boneLossProbability > flagAbove ? Zone.FLAG : Zone.GREY;
+    return limits().zone(boneLossProbability);
+  }
+
+  /** The two thresholds. */
+  public ZoneLimits limits() {
+    return new ZoneLimits(noFlagBelow, flagAbove);
   }
 
   /** Checks that the zones do not contradict an operating point: they hold it between them. */

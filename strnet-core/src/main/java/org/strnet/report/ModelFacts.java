@@ -91,9 +91,6 @@ public record ModelFacts(
 
   /** The same as a sentence that says what the zone means. */
   public Optional<String> zoneMeaning(KneeResult knee) {
-    return zones.map(
-        reading ->
-            Wording.zoneMeaning(
-                reading.zone(knee.boneLoss()), reading.noFlagBelow(), reading.flagAbove()));
+    return zones.map(reading -> Wording.zoneMeaning(reading.limits(), knee.boneLoss()));
   }
 }

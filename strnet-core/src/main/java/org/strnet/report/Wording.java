@@ -11,6 +11,7 @@ import org.strnet.decision.OperatingPoint;
 import org.strnet.decision.Proportion;
 import org.strnet.decision.ReadingZones;
 import org.strnet.decision.Zone;
+import org.strnet.decision.ZoneLimits;
 import org.strnet.network.ClinicalHeads;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ContinuousTarget;
@@ -60,32 +61,36 @@ public final class Wording {
     };
   }
 
-  /**
-   * What a zone means for a film, as a sentence.
-   *
-   * @param noFlagBelow lower threshold of the zones
-   * @param flagAbove upper threshold of the zones
-   */
-  public static String zoneMeaning(Zone zone, double noFlagBelow, double flagAbove) {
+  /** What a zone is called where there is room for a few words. */
+  public static String zoneTag(Zone zone) {
     return switch (zone) {
+      case FLAG -> "Zone: flag";
+      case GREY -> "Grey zone: a person decides";
+      case NO_FLAG -> "Zone: no flag";
+    };
+  }
+
+  /** What the zone of a probability means, as a sentence. */
+  public static String zoneMeaning(ZoneLimits limits, double boneLossProbability) {
+    return switch (limits.zone(boneLossProbability)) {
       case FLAG ->
           String.format(
               Locale.ROOT,
               "Zone flag: above %.3f, where the promised risk of a false flag holds.",
-              flagAbove);
+              limits.flagAbove());
       case GREY ->
           String.format(
               Locale.ROOT,
               "Grey zone: between the two thresholds (%.3f to %.3f) the promised risk holds for"
                   + " neither side; a person decides.",
-              noFlagBelow,
-              flagAbove);
+              limits.noFlagBelow(),
+              limits.flagAbove());
       case NO_FLAG ->
           String.format(
               Locale.ROOT,
               "Zone no flag: below %.3f, where the promised risk of a miss holds; nothing is ruled"
                   + " out.",
-              noFlagBelow);
+              limits.noFlagBelow());
     };
   }
 

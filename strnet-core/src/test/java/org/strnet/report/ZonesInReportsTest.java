@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.strnet.decision.ReadingZones;
 import org.strnet.decision.Zone;
 import org.strnet.decision.ZoneLevels;
+import org.strnet.decision.ZoneLimits;
 
 class ZonesInReportsTest {
 
@@ -29,6 +30,8 @@ class ZonesInReportsTest {
                   "a hash",
                   LocalDate.of(2026, 11, 23))),
           true);
+
+  private static final ZoneLimits LIMITS = new ZoneLimits(0.3, 0.6);
 
   private static final FilmResult.Assessed GREY =
       Results.film("grey.png", Results.knee(0.3, 0.2, 0.1, -0.5), Results.knee(0.7, 0.55, 0.4, -2));
@@ -75,15 +78,16 @@ class ZonesInReportsTest {
 
   @Test
   void a_zone_says_what_it_means_and_is_never_called_negative() {
-    assertThat(Wording.zoneMeaning(Zone.GREY, 0.3, 0.6))
+    assertThat(Wording.zoneMeaning(LIMITS, 0.5))
         .isEqualTo(
             "Grey zone: between the two thresholds (0.300 to 0.600) the promised risk holds for"
                 + " neither side; a person decides.");
-    assertThat(Wording.zoneMeaning(Zone.NO_FLAG, 0.3, 0.6)).contains("nothing is ruled out");
-    assertThat(ZONED.zoneMeaning(GREY.worst())).contains(Wording.zoneMeaning(Zone.GREY, 0.3, 0.6));
+    assertThat(Wording.zoneMeaning(LIMITS, 0.1)).contains("nothing is ruled out");
+    assertThat(ZONED.zoneMeaning(GREY.worst()))
+        .contains(Wording.zoneMeaning(LIMITS, GREY.worst().boneLoss()));
     assertThat(PLAIN.zoneMeaning(GREY.worst())).isEmpty();
     for (Zone zone : Zone.values()) {
-      assertThat(Wording.zoneMeaning(zone, 0.3, 0.6)).doesNotContain("negative");
+      assertThat(Wording.zoneTag(zone)).doesNotContain("negative");
       assertThat(Zone.ofCode(zone.code())).contains(zone);
     }
     assertThat(Zone.ofCode("negative")).isEmpty();

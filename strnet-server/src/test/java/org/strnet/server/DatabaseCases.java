@@ -23,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.strnet.decision.Zone;
+import org.strnet.decision.ZoneLimits;
 import org.strnet.server.account.Account;
 import org.strnet.server.account.AccountRegister;
 import org.strnet.server.account.ApiTokenRegister;
@@ -113,6 +115,14 @@ abstract class DatabaseCases {
     assertThatThrownBy(() -> films.add(film("1.2.826.1"))).isInstanceOf(DataAccessException.class);
   }
 
+  private String zone(Film film) {
+    return bean(JdbcClient.class)
+        .sql("select zone from film where id = ?")
+        .param(film.id())
+        .query(String.class)
+        .single();
+  }
+
   @Test
   void a_result_is_read_as_it_was_written_and_finishes_its_film() {
     Film film = film("1.2.826.2");
@@ -147,10 +157,13 @@ abstract class DatabaseCases {
             Map.of("age", 70.0),
             "bundle",
             "0".repeat(64),
-            0.5);
+            0.5,
+            Optional.of(new ZoneLimits(0.25, 0.8)));
     results.add(result, List.of(UUID.randomUUID().toString()));
     assertThat(results.newest(film.id())).contains(result);
+    assertThat(result.zone()).contains(Zone.GREY);
     assertThat(results.heatMap(result.id(), 0)).isPresent();
+    assertThat(zone(film)).isEqualTo("grey");
     assertThat(results.nextNumber(film.id())).isEqualTo(2);
     assertThat(bean(FilmRegister.class).byId(film.id()).orElseThrow().state())
         .isEqualTo(FilmState.DONE);

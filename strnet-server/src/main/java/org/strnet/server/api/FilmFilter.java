@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.strnet.decision.Zone;
 import org.strnet.server.film.FilmState;
 
 /** Which films are listed; what is not given does not matter. */
@@ -21,6 +22,7 @@ record FilmFilter(
     @Schema(description = "Institution, exactly") @Nullable String site,
     @Schema(description = "assessed, not_assessable or failed") @Nullable String outcome,
     @Schema(description = "refer or not_flagged") @Nullable String decision,
+    @Schema(description = "flag, grey or no_flag") @Nullable String zone,
     @Schema(description = "RECEIVED, SCREENING or DONE") @Nullable String state,
     @Schema(description = "First study date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         @Nullable LocalDate from,
@@ -55,6 +57,7 @@ record FilmFilter(
     oneOf("sex", sex, List.of("F", "M", "O"));
     oneOf("outcome", outcome, List.of("assessed", "not_assessable", "failed"));
     oneOf("decision", decision, List.of("refer", "not_flagged"));
+    oneOf("zone", zone, Arrays.stream(Zone.values()).map(Zone::code).toList());
     oneOf("state", state, Arrays.stream(FilmState.values()).map(Enum::name).toList());
     require(study == null || UID.matcher(study).matches(), "study: digits and dots, up to 64");
     require(from == null || to == null || !to.isBefore(from), "to: not before from");

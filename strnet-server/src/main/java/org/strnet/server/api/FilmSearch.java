@@ -40,6 +40,7 @@ class FilmSearch {
     conditions.add("site = :site", "site", filter.site());
     conditions.add("outcome = :outcome", "outcome", filter.outcome());
     conditions.add("decision = :decision", "decision", filter.decision());
+    conditions.add("zone = :zone", "zone", filter.zone());
     conditions.add("state = :state", "state", filter.state());
     conditions.add("study_date >= :from", "from", date(filter.from()));
     conditions.add("study_date <= :to", "to", date(filter.to()));

@@ -39,6 +39,11 @@ record FilmView(
     @Schema(description = "Probability of the worse knee, 0 to 1") @Nullable Double boneLoss,
     @Schema(description = "Estimate of the worse knee in SD; not a measurement")
         @Nullable Double tScore,
+    @Schema(
+            description =
+                "flag, grey or no_flag of the worse knee, in results with a three-zone reading; in"
+                    + " the zone grey a person decides, no_flag rules nothing out")
+        @Nullable String zone,
     @Schema(description = "What a reader said of it") @Nullable String reading,
     @Schema(description = "Research use only") String use) {
 
@@ -70,6 +75,7 @@ record FilmView(
         listed.decision(),
         listed.boneLoss(),
         listed.tScore(),
+        listed.zone(),
         listed.reading(),
         Wording.RESEARCH_USE);
   }

@@ -16,6 +16,7 @@ import org.strnet.server.film.FilmRegister;
  * @param decision where it was
  * @param boneLoss probability of the worse knee
  * @param tScore estimate of the worse knee
+ * @param zone of the worse knee, where there is a three-zone reading
  * @param reading what a reader said, if anything
  */
 record ListedFilm(
@@ -25,6 +26,7 @@ record ListedFilm(
     @Nullable String decision,
     @Nullable Double boneLoss,
     @Nullable Double tScore,
+    @Nullable String zone,
     @Nullable String reading) {
 
   ListedFilm {
@@ -39,6 +41,7 @@ record ListedFilm(
         row.getString("decision"),
         number(row, "bone_loss"),
         number(row, "t_score"),
+        row.getString("zone"),
         row.getString("reading"));
   }
 

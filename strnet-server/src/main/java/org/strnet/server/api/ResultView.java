@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.strnet.decision.Decision;
+import org.strnet.decision.Zone;
 import org.strnet.network.HeadTargets;
 import org.strnet.report.Wording;
 import org.strnet.server.result.KneeFinding;
@@ -30,6 +31,7 @@ record ResultView(
     @Schema(description = "refer or not_flagged; the latter rules nothing out")
         @Nullable String decision,
     @Schema(description = "The decision in words") @Nullable String wording,
+    @Schema(description = "The three-zone reading; absent without one") @Nullable Zones zones,
     List<Knee> knees,
     @Schema(description = "Sentences that a reader must see") List<String> notices,
     @Schema(description = "Clinical variables that were used") Map<String, Double> clinical,
@@ -37,6 +39,29 @@ record ResultView(
     String bundleSha256,
     @Schema(description = "Probability from which films are referred") double threshold,
     @Schema(description = "Research use only") String use) {
+
+  /** A three-zone reading as REST gives it. */
+  @Schema(name = "Zones", description = "The zone of the worse knee, which stands for the film")
+  record Zones(
+      @Schema(description = "flag, grey or no_flag; the last rules nothing out") String zone,
+      @Schema(description = "What the zone means; in the zone grey a person decides")
+          String wording,
+      @Schema(description = "A lower probability is in the zone no_flag") double noFlagBelow,
+      @Schema(description = "A higher probability is in the zone flag") double flagAbove) {
+
+    static @Nullable Zones of(StoredResult result) {
+      return result
+          .zone()
+          .map(
+              zone ->
+                  new Zones(
+                      zone.code(),
+                      result.zoneMeaning().orElseThrow(),
+                      result.zones().orElseThrow().noFlagBelow(),
+                      result.zones().orElseThrow().flagAbove()))
+          .orElse(null);
+    }
+  }
 
   /** A knee as REST gives it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +79,8 @@ record ResultView(
       @Nullable Double tScoreLow,
       @Nullable Double tScoreHigh,
       String decision,
+      @Schema(description = "flag, grey or no_flag; absent without a three-zone reading")
+          @Nullable String zone,
       @Schema(description = "Address of the heat-map") @Nullable String heatMap) {}
 
   static ResultView of(StoredResult result, HeadTargets targets) {
@@ -73,6 +100,7 @@ record ResultView(
         result.detail().orElse(null),
         result.decision().orElse(null),
         result.decision().map(code -> words(targets, code)).orElse(null),
+        Zones.of(result),
         knees,
         result.notices(),
         result.clinical(),
@@ -101,6 +129,7 @@ record ResultView(
         number(knee.tLow()),
         number(knee.tHigh()),
         knee.decision(),
+        result.zone(knee).map(Zone::code).orElse(null),
         knee.heat()
             .map(
                 place ->

@@ -3,6 +3,7 @@ package org.strnet.server.fhir;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Quantity;
+import org.strnet.decision.Zone;
 
 /** Codes and code systems. No standard code exists for an estimate from a knee film. */
 final class FhirCodes {
@@ -21,6 +22,15 @@ final class FhirCodes {
   /** A code of the project's own, with its meaning in words. */
   static CodeableConcept own(String code, String words) {
     return new CodeableConcept(new Coding(OWN, code, words)).setText(words);
+  }
+
+  /** A zone of a three-zone reading; the codes are those of the structured report. */
+  static CodeableConcept zone(Zone zone) {
+    return switch (zone) {
+      case FLAG -> own("ZONE_FLAG", "Flag");
+      case GREY -> own("ZONE_GREY", "Grey (neither side's risk is promised; a person decides)");
+      case NO_FLAG -> own("ZONE_NO_FLAG", "No flag (nothing is ruled out)");
+    };
   }
 
   /** A code of a standard. */

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.springframework.stereotype.Component;
+import org.strnet.decision.ZoneLimits;
 import org.strnet.report.Wording;
 import org.strnet.server.result.KneeFinding;
 import org.strnet.server.result.StoredResult;
@@ -70,7 +71,24 @@ class ObservationResources {
         observation,
         FhirCodes.own("OPERATING_POINT", "Probability from which a film is referred"),
         FhirCodes.probability(threshold));
+    reported.result().zones().ifPresent(zones -> zone(observation, zones, knee));
     return observation;
+  }
+
+  private static void zone(Observation observation, ZoneLimits zones, KneeFinding knee) {
+    observation
+        .addComponent()
+        .setCode(FhirCodes.own("ZONE", "Zone of the three-zone reading"))
+        .setValue(FhirCodes.zone(zones.zone(knee.boneLoss())));
+    component(
+        observation,
+        FhirCodes.own("NO_FLAG_BELOW", "Probability below which the zone is no flag"),
+        FhirCodes.probability(zones.noFlagBelow()));
+    component(
+        observation,
+        FhirCodes.own("FLAG_ABOVE", "Probability above which the zone is flag"),
+        FhirCodes.probability(zones.flagAbove()));
+    observation.addNote().setText(Wording.zoneMeaning(zones, knee.boneLoss()));
   }
 
   private static CodeableConcept boneLossCode() {

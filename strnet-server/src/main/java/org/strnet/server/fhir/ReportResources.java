@@ -96,6 +96,7 @@ class ReportResources {
                 .map(this::words)
                 .orElseGet(() -> "not assessable: " + result.reason().orElse("").replace('_', ' '))
             + ".");
+    result.zoneMeaning().ifPresent(sentences::add);
     sentences.addAll(result.notices());
     sentences.add(Wording.RESEARCH_USE);
     return String.join(" ", sentences);

@@ -58,6 +58,7 @@ class RiskResources {
     if (refer) {
       risk.setMitigation("Bone densitometry (DXA)");
     }
+    reported.result().zoneMeaning().ifPresent(meaning -> risk.addNote().setText(meaning));
     risk.addNote().setText(Wording.RESEARCH_USE);
     return risk;
   }

@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.strnet.dicom.node.intake.IntakeException;
 import org.strnet.provenance.BadInputException;
+import org.strnet.report.Wording;
 import org.strnet.server.film.Film;
 import org.strnet.server.film.picture.PictureStatement;
 import org.strnet.server.screening.UploadedFiles;
@@ -54,8 +55,9 @@ class UploadPage {
     static Taken of(WorklistRow row) {
       String words =
           row.group() == WorklistGroup.WAITING ? "Waiting to be screened" : row.group().words();
+      String zone = row.zone().map(it -> ". " + Wording.zoneTag(it)).orElse("");
       return new Taken(
-          row.id(), row.group().code(), words, row.reason().orElse("").replace('_', ' '));
+          row.id(), row.group().code(), words + zone, row.reason().orElse("").replace('_', ' '));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.strnet.decision.Zone;
 import org.strnet.server.worklist.WorklistFilter;
 import org.strnet.server.worklist.WorklistGroup;
 import org.strnet.server.worklist.WorklistOrder;
@@ -43,6 +44,7 @@ public record WorklistAddress(WorklistFilter filter, WorklistOrder order, Workli
             values.age("age_until"),
             values.text("sex").map(sex -> known("sex", Optional.of(sex).filter(Query::isSex))),
             values.text("site"),
+            values.text("zone").map(code -> known("zone", Zone.ofCode(code))),
             values.text("read").map(read -> known("read", Query.yesOrNo(read))),
             values.text("text").orElse(""));
     WorklistOrder order =
@@ -110,6 +112,7 @@ public record WorklistAddress(WorklistFilter filter, WorklistOrder order, Workli
     filter.ageUntil().ifPresent(age -> fields.put("age_until", Integer.toString(age)));
     filter.sex().ifPresent(sex -> fields.put("sex", sex));
     filter.site().ifPresent(site -> fields.put("site", site));
+    filter.zone().ifPresent(zone -> fields.put("zone", zone.code()));
     filter.read().ifPresent(read -> fields.put("read", read ? "yes" : "no"));
     if (!filter.text().isEmpty()) {
       fields.put("text", filter.text());

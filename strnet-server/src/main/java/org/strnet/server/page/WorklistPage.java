@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.strnet.decision.Zone;
 import org.strnet.server.screening.ScreeningEngine;
 import org.strnet.server.worklist.ReadMarks;
 import org.strnet.server.worklist.Worklist;
@@ -48,6 +49,8 @@ class WorklistPage {
     model.addAttribute("groups", WorklistGroup.values());
     model.addAttribute("sorts", WorklistSort.values());
     model.addAttribute("threshold", engine.facts().operatingPoint().threshold());
+    engine.facts().zones().ifPresent(zones -> model.addAttribute("zones", zones));
+    model.addAttribute("zoneNames", Zone.values());
     return "worklist";
   }
 

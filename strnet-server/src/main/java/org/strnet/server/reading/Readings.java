@@ -106,7 +106,10 @@ public class Readings {
         actor,
         "film." + action.code(),
         result.filmId(),
-        "result " + result.number() + decision.map(now -> ": " + now.code()).orElse(""));
+        "result "
+            + result.number()
+            + result.zone().map(zone -> ", zone " + zone.code()).orElse("")
+            + decision.map(now -> ": " + now.code()).orElse(""));
     films
         .byId(result.filmId())
         .ifPresent(film -> events.publishEvent(new FilmChanged(film.id(), film.state())));

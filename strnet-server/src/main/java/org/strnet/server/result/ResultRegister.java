@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.strnet.decision.Zone;
+import org.strnet.decision.ZoneLimits;
 
 /** Results in the database; a film's row carries the figures of its newest one. */
 @Component
@@ -78,7 +80,7 @@ public class ResultRegister {
     database
         .sql(
             "update film set state = 'DONE', version = version + 1, result_id = ?, outcome = ?,"
-                + " reason = ?, decision = ?, bone_loss = ?, t_score = ?, reading = null"
+                + " reason = ?, decision = ?, bone_loss = ?, t_score = ?, zone = ?, reading = null"
                 + " where id = ?")
         .params(
             result.id(),
@@ -87,6 +89,7 @@ public class ResultRegister {
             result.decision().orElse(null),
             worst.map(KneeFinding::boneLoss).orElse(null),
             worst.map(knee -> orNull(knee.tScore())).orElse(null),
+            result.zone().map(Zone::code).orElse(null),
             result.filmId())
         .update();
   }
@@ -106,8 +109,8 @@ public class ResultRegister {
         .sql(
             "insert into result (id, film_id, number, made_at, made_by, cause, outcome, reason,"
                 + " detail, decision, bone_loss, severity, t_score, t_low, t_high, knees, notices,"
-                + " clinical, bundle, bundle_sha256, threshold)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " clinical, bundle, bundle_sha256, threshold, no_flag_below, flag_above)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             result.id(),
             result.filmId(),
@@ -129,7 +132,9 @@ public class ResultRegister {
             json(result.clinical()),
             result.bundle(),
             result.bundleSha256(),
-            result.threshold())
+            result.threshold(),
+            result.zones().map(ZoneLimits::noFlagBelow).orElse(null),
+            result.zones().map(ZoneLimits::flagAbove).orElse(null))
         .update();
   }
 
@@ -171,6 +176,14 @@ public class ResultRegister {
         parsed(row, "clinical", new TypeReference<>() {}),
         row.getString("bundle"),
         row.getString("bundle_sha256"),
-        row.getDouble("threshold"));
+        row.getDouble("threshold"),
+        zones(row));
+  }
+
+  private static Optional<ZoneLimits> zones(ResultSet row) throws SQLException {
+    double noFlagBelow = row.getDouble("no_flag_below");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new ZoneLimits(noFlagBelow, row.getDouble("flag_above")));
   }
 }

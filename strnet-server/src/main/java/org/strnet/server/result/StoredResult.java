@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.strnet.decision.Zone;
+import org.strnet.decision.ZoneLimits;
+import org.strnet.report.Wording;
 
 /**
  * What was made of a film at one time; never changed afterwards.
@@ -26,6 +29,7 @@ import java.util.Optional;
  * @param bundle name of the bundle
  * @param bundleSha256 its identity
  * @param threshold the operating point's
+ * @param zones the thresholds of its three-zone reading; empty where there was none
  */
 public record StoredResult(
     String id,
@@ -43,7 +47,8 @@ public record StoredResult(
     Map<String, Double> clinical,
     String bundle,
     String bundleSha256,
-    double threshold) {
+    double threshold,
+    Optional<ZoneLimits> zones) {
 
   /** Copies the collections. */
   public StoredResult {
@@ -52,10 +57,27 @@ public record StoredResult(
     knees = List.copyOf(knees);
     notices = List.copyOf(notices);
     clinical = Map.copyOf(clinical);
+    Objects.requireNonNull(zones);
   }
 
   /** The knee that decides for the film: the one with the highest probability. */
   public Optional<KneeFinding> worst() {
     return knees.stream().max(Comparator.comparingDouble(KneeFinding::boneLoss));
+  }
+
+  /** Where the film stands in its three-zone reading: its worst knee. */
+  public Optional<Zone> zone() {
+    return worst().flatMap(this::zone);
+  }
+
+  /** Where a knee of it stands. */
+  public Optional<Zone> zone(KneeFinding knee) {
+    return zones.map(limits -> limits.zone(knee.boneLoss()));
+  }
+
+  /** What the film's zone means, as a sentence. */
+  public Optional<String> zoneMeaning() {
+    return zones.flatMap(
+        limits -> worst().map(knee -> Wording.zoneMeaning(limits, knee.boneLoss())));
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.strnet.decision.ReadingZones;
 import org.strnet.dicom.film.BodySide;
 import org.strnet.dicom.screening.ScreenedFilm;
 import org.strnet.explanation.ExplainedKnee;
@@ -137,7 +138,8 @@ public class ResultRecorder {
         named(clinical),
         facts.bundle(),
         facts.sha256(),
-        facts.operatingPoint().threshold());
+        facts.operatingPoint().threshold(),
+        facts.zones().map(ReadingZones::limits));
   }
 
   private static KneeFinding finding(

@@ -22,6 +22,7 @@ final class Conditions {
     filter.ageUntil().ifPresent(age -> all.add("age_years < ?", age + 1));
     filter.sex().ifPresent(sex -> all.add("sex = ?", sex));
     filter.site().ifPresent(site -> all.add("site = ?", site));
+    filter.zone().ifPresent(zone -> all.add("zone = ?", zone.code()));
     filter.read().ifPresent(read -> all.add(read ? "read_at is not null" : "read_at is null"));
     return all;
   }

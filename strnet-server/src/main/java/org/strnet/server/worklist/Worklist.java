@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.strnet.decision.Zone;
 import org.strnet.server.film.SearchWords;
 
 /**
@@ -27,7 +28,8 @@ public class Worklist {
 
   private static final String COLUMNS =
       "id, patient_name, patient_id, accession_number, sex, age_years, study_date, site,"
-          + " arrived_at, read_at, state, outcome, reason, decision, bone_loss, t_score, reading";
+          + " arrived_at, read_at, state, outcome, reason, decision, bone_loss, t_score,"
+          + " zone, reading";
 
   /** Films with a word in common that are rather sorted than looked for in the list's order. */
   private static final int FEW = 2000;
@@ -143,6 +145,8 @@ public class Worklist {
     List<String> columns = List.of();
     if (known && filter.group().isPresent() && (arrived || sort == WorklistSort.PROBABILITY)) {
       columns = List.of("outcome", "decision");
+    } else if (arrived && filter.zone().isPresent()) {
+      columns = List.of("zone");
     } else if (arrived && filter.site().isPresent()) {
       columns = List.of("site");
     } else if (arrived && filter.read().equals(Optional.of(false))) {
@@ -223,6 +227,7 @@ public class Worklist {
         Optional.ofNullable(row.getString("reason")),
         number(row, "bone_loss"),
         number(row, "t_score"),
+        Optional.ofNullable(row.getString("zone")).flatMap(Zone::ofCode),
         Optional.ofNullable(row.getString("reading")));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.strnet.decision.Zone;
 
 /**
  * Which films are listed; what is empty does not matter.
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param ageUntil greatest age in years
  * @param sex F, M or O
  * @param site institution
+ * @param zone where they stand in a three-zone reading
  * @param read whether somebody opened them
  * @param text beginnings of words, each of the patient's identifier, the name or the accession
  *     number, without regard to case and accents
@@ -27,6 +29,7 @@ public record WorklistFilter(
     OptionalInt ageUntil,
     Optional<String> sex,
     Optional<String> site,
+    Optional<Zone> zone,
     Optional<Boolean> read,
     String text) {
 
@@ -38,6 +41,7 @@ public record WorklistFilter(
           Optional.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -61,6 +65,7 @@ public record WorklistFilter(
         NONE.ageUntil,
         NONE.sex,
         NONE.site,
+        NONE.zone,
         NONE.read,
         "");
   }

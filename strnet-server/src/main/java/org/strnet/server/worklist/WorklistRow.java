@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.strnet.decision.Zone;
+import org.strnet.report.Wording;
 
 /**
  * A film as the list shows it.
@@ -24,6 +26,7 @@ import java.util.OptionalDouble;
  * @param reason coded, where it was not assessed
  * @param boneLoss probability of the knee that decides, 0 to 1
  * @param tScore its estimate in SD
+ * @param zone where it stands in a three-zone reading
  * @param reading what a radiologist made of it, coded
  */
 public record WorklistRow(
@@ -42,12 +45,18 @@ public record WorklistRow(
     Optional<String> reason,
     OptionalDouble boneLoss,
     OptionalDouble tScore,
+    Optional<Zone> zone,
     Optional<String> reading) {
 
   /** Checks the identifier. */
   public WorklistRow {
     Objects.requireNonNull(id);
     Objects.requireNonNull(group);
+  }
+
+  /** Its zone in a few words; empty without one. */
+  public String zoneWords() {
+    return zone.map(Wording::zoneTag).orElse("");
   }
 
   /** The name for people: family name, then the others; the identifier where there is no name. */

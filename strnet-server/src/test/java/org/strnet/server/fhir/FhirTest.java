@@ -210,7 +210,8 @@ class FhirTest {
             Map.of(),
             made.bundle(),
             made.bundleSha256(),
-            0.5);
+            0.5,
+            Optional.empty());
     return new ReportedFilm(nameless, result, Optional.empty(), true);
   }
 

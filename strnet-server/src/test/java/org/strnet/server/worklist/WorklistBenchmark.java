@@ -137,6 +137,7 @@ final class WorklistBenchmark {
         none.ageUntil(),
         none.sex(),
         Optional.of(site).filter(it -> !it.isEmpty()),
+        none.zone(),
         none.read(),
         text);
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.strnet.decision.Zone;
 import org.strnet.server.DatabaseKind;
 import org.strnet.server.film.SearchWords;
 
@@ -71,9 +73,10 @@ class WorklistTest {
             "insert into film (id, sop_instance_uid, study_instance_uid, series_instance_uid,"
                 + " accession_number, patient_id, patient_name, sex, age_years, study_date, site,"
                 + " device, source, file_name, file_bytes, arrived_at, state, correlation_id,"
-                + " version, read_at, outcome, reason, decision, bone_loss)"
+                + " version, read_at, outcome, reason, decision, bone_loss,"
+                + " zone)"
                 + " values (?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, '', 'NODE', '', 0, ?, ?, '', 1, ?,"
-                + " ?, ?, ?, ?)")
+                + " ?, ?, ?, ?, ?)")
         .params(
             id,
             "2.25." + i,
@@ -90,7 +93,10 @@ class WorklistTest {
             i == 39 ? null : assessed ? "assessed" : "not_assessable",
             assessed ? null : "wrong_view",
             assessed && i < 39 ? (i % 4 == 0 ? "refer" : "not_flagged") : null,
-            assessed ? i % 4 / 4.0 : null)
+            assessed ? i % 4 / 4.0 : null,
+            assessed && i % 4 > 0 && i < 39
+                ? List.of("", "flag", "grey", "no_flag").get(i % 4)
+                : null)
         .update();
     for (String word : SearchWords.of("P-%02d A%02d ".formatted(i / 2, i) + name)) {
       database.sql("insert into film_word (word, film_id) values (?, ?)").params(word, id).update();
@@ -187,6 +193,35 @@ class WorklistTest {
   }
 
   @Test
+  void films_are_found_by_their_zone_and_those_without_one_by_none() {
+    // i % 4 is 2, i % 5 is not 0; i = 10 and 30 have no result.
+    List<WorklistRow> grey = found(zone(Zone.GREY));
+
+    assertThat(grey)
+        .hasSize(8)
+        .allMatch(row -> row.zone().equals(Optional.of(Zone.GREY)))
+        .allMatch(row -> row.zoneWords().equals("Grey zone: a person decides"))
+        .isSortedAccordingTo(Comparator.comparing(WorklistRow::arrivedAt).reversed());
+    assertThat(found(zone(Zone.NO_FLAG))).hasSize(7).doesNotContainAnyElementsOf(grey);
+    assertThat(found(WorklistFilter.of(WorklistGroup.FLAGGED)))
+        .allMatch(row -> row.zone().isEmpty() && row.zoneWords().isEmpty());
+  }
+
+  private static WorklistFilter zone(Zone zone) {
+    return new WorklistFilter(
+        ALL.group(),
+        ALL.from(),
+        ALL.until(),
+        ALL.ageFrom(),
+        ALL.ageUntil(),
+        ALL.sex(),
+        ALL.site(),
+        Optional.of(zone),
+        ALL.read(),
+        "");
+  }
+
+  @Test
   void days_ages_and_marks_narrow_the_list_together() {
     LocalDate third = LocalDate.of(2026, 1, 3);
     WorklistFilter filter =
@@ -196,6 +231,7 @@ class WorklistTest {
             Optional.of(third.plusDays(1)),
             OptionalInt.empty(),
             OptionalInt.of(52),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.of(false),
@@ -250,6 +286,7 @@ class WorklistTest {
         OptionalInt.empty(),
         sex,
         site,
+        Optional.empty(),
         Optional.empty(),
         text);
   }

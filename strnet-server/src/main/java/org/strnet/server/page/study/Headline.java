@@ -1,6 +1,7 @@
 package org.strnet.server.page.study;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.strnet.report.ModelFacts;
 import org.strnet.server.result.StoredResult;
 
@@ -11,8 +12,9 @@ import org.strnet.server.result.StoredResult;
  * @param tag in one or two words
  * @param words the wording of the report
  * @param lead the figure that decided, or the reason of a refusal
+ * @param zone where it stands in a three-zone reading; empty without one
  */
-record Headline(String code, String tag, String words, String lead) {
+record Headline(String code, String tag, String words, String lead, Optional<ZoneWords> zone) {
 
   static Headline of(StoredResult result, ModelFacts facts) {
     String code = result.decision().orElse(result.outcome());
@@ -26,7 +28,8 @@ record Headline(String code, String tag, String words, String lead) {
         result
             .worst()
             .map(knee -> figure(result, knee.boneLoss()))
-            .orElseGet(() -> capital(result.detail().orElse(""))));
+            .orElseGet(() -> capital(result.detail().orElse(""))),
+        ZoneWords.of(result));
   }
 
   private static String refused(StoredResult result) {

@@ -3,6 +3,8 @@ package org.strnet.server.page.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strnet.decision.ReadingZones;
+import org.strnet.decision.ZoneLimits;
 import org.strnet.report.ModelFacts;
 import org.strnet.server.result.KneeFinding;
 
@@ -18,8 +20,9 @@ record KneeChange(String name, Optional<KneeView> before, KneeView after, String
 
   /** The knees of two results of one film, from left to right. */
   static List<KneeChange> of(List<KneeFinding> before, List<KneeFinding> after, ModelFacts facts) {
-    List<KneeView> old = KneeView.of(before, facts);
-    List<KneeView> now = KneeView.of(after, facts);
+    Optional<ZoneLimits> zones = facts.zones().map(ReadingZones::limits);
+    List<KneeView> old = KneeView.of(before, zones, facts);
+    List<KneeView> now = KneeView.of(after, zones, facts);
     boolean comparable = old.size() == now.size();
     List<KneeChange> changes = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.strnet.decision.Decision;
+import org.strnet.decision.ZoneLimits;
 import org.strnet.report.ModelFacts;
 import org.strnet.report.Wording;
 import org.strnet.server.result.KneeFinding;
@@ -18,6 +19,7 @@ import org.strnet.server.result.StoredResult;
  * @param probability in words
  * @param at place of the probability on its scale, in percent
  * @param deciding whether it decides for a film with several knees
+ * @param zone of a three-zone reading; empty without one
  * @param classes the three classes
  * @param tScore the estimate on the WHO's scale
  */
@@ -28,16 +30,17 @@ record KneeView(
     String probability,
     String at,
     boolean deciding,
+    Optional<ZoneBand> zone,
     Optional<ThreeClassBar> classes,
     Optional<TScoreMark> tScore) {
 
   /** The knees of a result, from left to right on the film. */
   static List<KneeView> of(StoredResult result, ModelFacts facts) {
-    return of(result.knees(), facts);
+    return of(result.knees(), result.zones(), facts);
   }
 
   /** Scored knees that need not be stored. */
-  static List<KneeView> of(List<KneeFinding> knees, ModelFacts facts) {
+  static List<KneeView> of(List<KneeFinding> knees, Optional<ZoneLimits> zones, ModelFacts facts) {
     double most = knees.stream().mapToDouble(KneeFinding::boneLoss).max().orElse(0);
     return IntStream.range(0, knees.size())
         .mapToObj(
@@ -46,11 +49,17 @@ record KneeView(
                     knees.get(i),
                     name(knees.get(i).side(), i, knees.size()),
                     knees.size() > 1 && knees.get(i).boneLoss() == most,
+                    zones,
                     facts))
         .toList();
   }
 
-  private static KneeView of(KneeFinding knee, String name, boolean deciding, ModelFacts facts) {
+  private static KneeView of(
+      KneeFinding knee,
+      String name,
+      boolean deciding,
+      Optional<ZoneLimits> zones,
+      ModelFacts facts) {
     boolean boneLoss = facts.targets().areBoneLoss();
     return new KneeView(
         name,
@@ -59,6 +68,7 @@ record KneeView(
         Figures.probability(knee.boneLoss()),
         Figures.place(100 * knee.boneLoss()),
         deciding,
+        zones.map(limits -> ZoneBand.of(limits, knee.boneLoss())),
         boneLoss ? ThreeClassBar.of(knee) : Optional.empty(),
         boneLoss ? TScoreMark.of(knee) : Optional.empty());
   }

@@ -1,6 +1,7 @@
 package org.strnet.server.page.study;
 
 import org.strnet.report.ModelFacts;
+import org.strnet.report.Wording;
 import org.strnet.server.result.KneeFinding;
 import org.strnet.server.result.StoredResult;
 
@@ -13,6 +14,7 @@ import org.strnet.server.result.StoredResult;
  * @param cause why
  * @param code of the decision, or of the outcome
  * @param words the decision, or the outcome
+ * @param zone of a three-zone reading in a few words; empty without one
  * @param probability the highest of its knees; empty without one
  * @param tScore of the same knee; empty without one
  */
@@ -23,6 +25,7 @@ record ResultRow(
     String cause,
     String code,
     String words,
+    String zone,
     String probability,
     String tScore) {
 
@@ -38,6 +41,7 @@ record ResultRow(
         },
         result.decision().orElse(result.outcome()),
         tag(result),
+        result.zone().map(Wording::zoneTag).orElse(""),
         result.worst().map(knee -> Figures.probability(knee.boneLoss())).orElse(""),
         result
             .worst()

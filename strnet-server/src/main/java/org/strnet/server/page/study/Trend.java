@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.strnet.report.Wording;
 import org.strnet.server.film.Film;
 import org.strnet.server.quality.densitometry.Densitometry;
 import org.strnet.server.result.KneeFinding;
@@ -37,6 +38,7 @@ record Trend(List<Row> rows, List<Line> lines) {
    * @param filmId names it in addresses
    * @param date of the study, or of arrival where none is stated
    * @param decision code of the decision; of the outcome where there is none
+   * @param zone of a three-zone reading in a few words; empty without one
    * @param tScore the lowest estimate of its knees in words; empty without one
    * @param probability the highest of its knees in words; empty without one
    * @param current whether it is the film of the page
@@ -49,6 +51,7 @@ record Trend(List<Row> rows, List<Line> lines) {
       String filmId,
       LocalDate date,
       String decision,
+      String zone,
       String tScore,
       String probability,
       boolean current,
@@ -187,6 +190,7 @@ record Trend(List<Row> rows, List<Line> lines) {
         scored.film().id(),
         scored.date(),
         state,
+        scored.result().flatMap(StoredResult::zone).map(Wording::zoneTag).orElse(""),
         estimated.map(found -> Figures.tScore(found.tScore().getAsDouble())).orElse(""),
         knee.map(found -> Figures.probability(found.boneLoss())).orElse(""),
         scored.film().id().equals(current),

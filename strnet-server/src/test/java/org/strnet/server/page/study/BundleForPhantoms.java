@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.strnet.provenance.Sha256;
 
 /**
@@ -23,13 +24,34 @@ public final class BundleForPhantoms {
 
   /** Writes it into a folder, which is made. */
   public static Path write(Path folder) throws IOException {
+    return write(folder, manifest -> {});
+  }
+
+  /** The same with a three-zone reading: no flag below, flag above. */
+  public static Path zoned(Path folder, double noFlagBelow, double flagAbove) throws IOException {
+    return write(
+        folder,
+        manifest ->
+            manifest
+                .putObject("zones")
+                .put("no_flag_below", noFlagBelow)
+                .put("flag_above", flagAbove)
+                .put("missed_level", 0.05)
+                .put("falsely_flagged_level", 0.1)
+                .put("positives", 50)
+                .put("negatives", 60)
+                .put("cohort_hash", "0".repeat(64))
+                .put("chosen_on", "2026-11-23"));
+  }
+
+  private static Path write(Path folder, Consumer<ObjectNode> change) throws IOException {
     Files.createDirectories(folder);
     Map<String, String> sums = new TreeMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(RELEASED)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
         if (!name.equals("SHA256SUMS")) {
-          byte[] bytes = content(name, Files.readAllBytes(file));
+          byte[] bytes = content(name, Files.readAllBytes(file), change);
           Files.write(folder.resolve(name), bytes);
           sums.put(name, Sha256.of(bytes));
         }
@@ -41,7 +63,8 @@ public final class BundleForPhantoms {
     return folder;
   }
 
-  private static byte[] content(String name, byte[] bytes) throws IOException {
+  private static byte[] content(String name, byte[] bytes, Consumer<ObjectNode> change)
+      throws IOException {
     if (!name.equals("bundle.json")) {
       return bytes;
     }
@@ -50,6 +73,7 @@ public final class BundleForPhantoms {
     manifest.remove("in_distribution");
     // Its heat-maps failed their check and would not be shown.
     manifest.remove("explanation_check");
+    change.accept(manifest);
     return json.writeValueAsBytes(manifest);
   }
 }

@@ -112,7 +112,8 @@ class StudyPageTest {
     assertThat(page.body())
         .contains("operating point", "Three classes", "T-score, estimated", "Results of this film")
         .contains("explanation, not a diagnosis", "data-pixels", "Research use only")
-        .doesNotContain("/overrule", "/rescore", "style=\"", "onclick");
+        .doesNotContain("/overrule", "/rescore", "style=\"", "onclick")
+        .doesNotContainIgnoringCase("grey zone");
     assertThat(current(film).readAt()).isPresent();
     assertThat(audited(film)).contains("film.opened");
     assertThat(reader.get("/films/no-such-film").statusCode()).isEqualTo(404);

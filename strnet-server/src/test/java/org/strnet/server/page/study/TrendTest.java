@@ -77,7 +77,8 @@ class TrendTest {
             Map.of(),
             "b",
             "0",
-            0.5);
+            0.5,
+            Optional.empty());
     return new Scored(film, Optional.of(result));
   }
 
