@@ -76,7 +76,8 @@ public final class Wording {
       case FLAG ->
           String.format(
               Locale.ROOT,
-              "Zone flag: above %.3f, where the promised risk of a false flag holds.",
+              "Zone flag: above %.3f, where on average no more films without the finding fall than"
+                  + " promised.",
               limits.flagAbove());
       case GREY ->
           String.format(
@@ -88,8 +89,8 @@ public final class Wording {
       case NO_FLAG ->
           String.format(
               Locale.ROOT,
-              "Zone no flag: below %.3f, where the promised risk of a miss holds; nothing is ruled"
-                  + " out.",
+              "Zone no flag: below %.3f, where on average no more films with the finding fall than"
+                  + " promised; nothing is ruled out.",
               limits.noFlagBelow());
     };
   }

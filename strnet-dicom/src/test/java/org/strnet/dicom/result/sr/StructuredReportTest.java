@@ -23,6 +23,8 @@ import org.strnet.report.Wording;
 class StructuredReportTest {
 
   private static final ModelFacts FACTS = ResultCases.boneLoss();
+  private static final String ZONE_FLAG =
+      "Zone flag: above 0.700, where on average no more films without the finding fall than promised.";
 
   /** A film, and the network whose result it is. */
   record Case(String name, ModelFacts facts, ScreenedFilm film) {
@@ -144,8 +146,8 @@ class StructuredReportTest {
         .containsExactly(
             "Grey zone: between the two thresholds (0.300 to 0.700) the promised risk holds for"
                 + " neither side; a person decides.",
-            "Zone flag: above 0.700, where the promised risk of a false flag holds.",
-            "Zone flag: above 0.700, where the promised risk of a false flag holds.");
+            ZONE_FLAG,
+            ZONE_FLAG);
     Code noFlag =
         named(read(zoned, ResultCases.notFlagged(zoned)), "FILM_ZONE").get(0).code().orElseThrow();
     assertThat(noFlag.value()).isEqualTo("ZONE_NO_FLAG");
