@@ -9,6 +9,7 @@ import org.strnet.dicom.phantom.PhantomObjects;
 import org.strnet.phantom.PhantomCohort;
 import org.strnet.provenance.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,6 +55,8 @@ final class PhantomCommand implements Callable<Integer> {
       description = "Write each film as a DICOM object too, 12 bits, below dicom/.")
   private boolean dicom;
 
+  @Mixin private PhantomSiteOptions site = new PhantomSiteOptions();
+
   @Option(names = "--force", description = "Write into a folder that is not empty.")
   private boolean force;
 
@@ -70,7 +73,7 @@ final class PhantomCommand implements Callable<Integer> {
     }
     if (dicom) {
       try (Progress progress = Progress.of(Terminal.current(), err, "writing", "objects", films)) {
-        PhantomObjects.write(out.resolve("dicom"), seed, films, progress::step);
+        PhantomObjects.write(out.resolve("dicom"), cohort, progress::step);
       }
     }
     spec.commandLine().getOut().println(file);
@@ -80,7 +83,7 @@ final class PhantomCommand implements Callable<Integer> {
 
   private PhantomCohort cohort() {
     try {
-      return new PhantomCohort(films, seed, bits, validationShare, testShare);
+      return new PhantomCohort(films, seed, bits, validationShare, testShare, site.site());
     } catch (IllegalArgumentException e) {
       throw new BadInputException("phantom", String.valueOf(e.getMessage()), e);
     }

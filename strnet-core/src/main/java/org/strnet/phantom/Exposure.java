@@ -42,6 +42,20 @@ record Exposure(
         draws.between(-0.12, 0.12));
   }
 
+  /** The same film taken at another site. */
+  Exposure at(PhantomSite site) {
+    return new Exposure(
+        photonsPerMm2 * site.exposure(),
+        scatterRatio,
+        site.blurMm() == 0 ? blurMm : Math.hypot(blurMm, site.blurMm()),
+        low,
+        range,
+        gamma * site.gamma(),
+        compression,
+        heelX,
+        heelY);
+  }
+
   /**
    * Exposes and displays a film.
    *

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,9 +27,10 @@ import org.strnet.radiograph.Radiograph;
  * @param bits of a sample: 8 or 16
  * @param validationShare share of the films with split {@code validation}
  * @param testShare share with split {@code test}; the rest is {@code train}
+ * @param site where the films are taken
  */
 public record PhantomCohort(
-    int films, long seed, int bits, double validationShare, double testShare) {
+    int films, long seed, int bits, double validationShare, double testShare, PhantomSite site) {
 
   /** Name of the cohort file. */
   public static final String COHORT_FILE = "cohort.csv";
@@ -71,6 +73,12 @@ public record PhantomCohort(
           "shares must not be negative and leave some to train, found %s, %s"
               .formatted(validationShare, testShare));
     }
+    Objects.requireNonNull(site);
+  }
+
+  /** At the usual site. */
+  public PhantomCohort(int films, long seed, int bits, double validationShare, double testShare) {
+    this(films, seed, bits, validationShare, testShare, PhantomSite.USUAL);
   }
 
   /** Films of 8 bits, a sixth for validation and a third for test. */
@@ -80,7 +88,7 @@ public record PhantomCohort(
 
   /** Draws one film of the cohort; number from 0. */
   public PhantomFilm film(int number) {
-    return PhantomFilm.draw(seed, number, bits);
+    return PhantomFilm.draw(seed, number, bits, site);
   }
 
   /**

@@ -42,12 +42,22 @@ public record PhantomFilm(
    * @param bits of a sample, 8 to 16
    */
   public static PhantomFilm draw(long seed, int number, int bits) {
-    return of(
-        PhantomPatient.draw(Draws.of(seed, number, Draws.Purpose.PATIENT)), seed, number, bits);
+    return draw(seed, number, bits, PhantomSite.USUAL);
+  }
+
+  /** Draws a film of a site and its patient. */
+  public static PhantomFilm draw(long seed, int number, int bits, PhantomSite site) {
+    Draws draws = Draws.of(seed, number, Draws.Purpose.PATIENT);
+    return of(PhantomPatient.draw(draws, site), seed, number, bits, site);
   }
 
   /** Draws a film of a given patient; with the same seed and number only the patient differs. */
   public static PhantomFilm of(PhantomPatient patient, long seed, int number, int bits) {
+    return of(patient, seed, number, bits, PhantomSite.USUAL);
+  }
+
+  private static PhantomFilm of(
+      PhantomPatient patient, long seed, int number, int bits, PhantomSite site) {
     FilmPlan plan = FilmPlan.draw(patient.side(), Draws.of(seed, number, Draws.Purpose.FRAMING));
     Draws anatomy = Draws.of(seed, number, Draws.Purpose.ANATOMY);
     List<KneeRegion> regions = new ArrayList<>();
@@ -61,6 +71,7 @@ public record PhantomFilm(
     }
     short[] samples =
         Exposure.draw(Draws.of(seed, number, Draws.Purpose.EXPOSURE))
+            .at(site)
             .expose(integrals, plan, legDepth, bits, Draws.of(seed, number, Draws.Purpose.NOISE));
     collimate(samples, plan);
     plan.marker().burn(samples, plan.width(), plan.height(), (1 << bits) - 1);

@@ -73,6 +73,11 @@ public record PhantomPatient(
 
   /** Draws a patient; T-scores are rounded to 0.01 as they are reported. */
   static PhantomPatient draw(Draws draws) {
+    return draw(draws, PhantomSite.USUAL);
+  }
+
+  /** Draws a patient of a site. */
+  static PhantomPatient draw(Draws draws, PhantomSite site) {
     UniformRandomProvider random = draws.uniform();
     Sex sex = random.nextDouble() < 0.65 ? Sex.FEMALE : Sex.MALE;
     int age = random.nextInt(25, 86);
@@ -83,7 +88,10 @@ public record PhantomPatient(
     double bmi = Math.exp(draws.normal(Math.log(26.3), 0.16, Math.log(17), Math.log(44)));
     double yearsOfLoss = Math.max(0, age - 32);
     double expected =
-        0.15 - (sex == Sex.FEMALE ? 0.052 : 0.034) * yearsOfLoss + 0.05 * (bmi - 26.3);
+        0.15
+            - (sex == Sex.FEMALE ? 0.052 : 0.034) * yearsOfLoss
+            + 0.05 * (bmi - 26.3)
+            + site.tScoreShift();
     double tScore = draws.normal(expected, OWN_VARIATION, LOWEST_T_SCORE, HIGHEST_T_SCORE);
     BodySide side = random.nextBoolean() ? BodySide.RIGHT : BodySide.LEFT;
     double roundedHeight = round(height, 1000);

@@ -1,6 +1,7 @@
 package org.strnet.phantom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,63 @@ class PhantomFilmTest {
       }
     }
     return sum / n;
+  }
+
+  @Test
+  void another_site_changes_the_film_and_leaves_patient_and_knee() {
+    PhantomFilm usual = PhantomFilm.draw(SEED, 3, 8);
+    PhantomFilm other = PhantomFilm.draw(SEED, 3, 8, new PhantomSite(0.2, 0.4, 1.5, 0));
+
+    assertThat(PhantomFilm.draw(SEED, 3, 8, PhantomSite.USUAL).radiograph().samples())
+        .isEqualTo(usual.radiograph().samples());
+    assertThat(other.patient()).isEqualTo(usual.patient());
+    assertThat(other.knees()).isEqualTo(usual.knees());
+    assertThat(other.radiograph().samples()).isNotEqualTo(usual.radiograph().samples());
+  }
+
+  @Test
+  void a_gamma_above_one_darkens_and_a_blur_takes_the_fine_changes_away() {
+    short[] usual = PhantomFilm.draw(SEED, 3, 8).radiograph().samples();
+    short[] dark = PhantomFilm.draw(SEED, 3, 8, new PhantomSite(1, 0, 2, 0)).radiograph().samples();
+    short[] soft = PhantomFilm.draw(SEED, 3, 8, new PhantomSite(1, 1, 1, 0)).radiograph().samples();
+
+    assertThat(mean(dark)).isLessThan(0.9 * mean(usual));
+    assertThat(change(soft)).isLessThan(0.9 * change(usual));
+  }
+
+  @Test
+  void a_shift_of_the_t_score_moves_the_patients_and_no_range_is_left() {
+    double usual = 0;
+    double lower = 0;
+    PhantomSite site = new PhantomSite(1, 0, 1, -1);
+    for (int number = 0; number < 200; number++) {
+      Draws draws = Draws.of(SEED, number, Draws.Purpose.PATIENT);
+      usual += PhantomPatient.draw(draws).tScore() / 200;
+      lower +=
+          PhantomPatient.draw(Draws.of(SEED, number, Draws.Purpose.PATIENT), site).tScore() / 200;
+    }
+    // Cut off at -4.5 and 1.5, so that less than the whole shift is left.
+    assertThat(usual - lower).isBetween(0.6, 1.0);
+    assertThatThrownBy(() -> new PhantomSite(0, 0, 1, 0)).hasMessageContaining("exposure");
+    assertThatThrownBy(() -> new PhantomSite(1, -0.1, 1, 0)).hasMessageContaining("blur");
+    assertThatThrownBy(() -> new PhantomSite(1, 0, 5, 0)).hasMessageContaining("gamma");
+    assertThatThrownBy(() -> new PhantomSite(1, 0, 1, Double.NaN)).hasMessageContaining("T-score");
+  }
+
+  private static double mean(short[] samples) {
+    double sum = 0;
+    for (short sample : samples) {
+      sum += sample;
+    }
+    return sum / samples.length;
+  }
+
+  /** Mean absolute difference of neighbours: fine changes, noise included. */
+  private static double change(short[] samples) {
+    double sum = 0;
+    for (int i = 1; i < samples.length; i++) {
+      sum += Math.abs(samples[i] - samples[i - 1]);
+    }
+    return sum / samples.length;
   }
 }

@@ -14,6 +14,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.strnet.dicom.film.ObjectFile;
 import org.strnet.phantom.PhantomFilm;
 import org.strnet.phantom.PhantomPatient;
+import org.strnet.phantom.PhantomSite;
 import org.strnet.radiograph.Radiograph;
 
 /**
@@ -44,7 +45,13 @@ public final class PhantomObject {
    * @return a data set with its pixels, 12 bits in 16
    */
   public static Attributes draw(long seed, int number) {
-    return of(PhantomFilm.draw(seed, number, 12), seed, number);
+    return draw(seed, number, PhantomSite.USUAL);
+  }
+
+  /** Draws a film of a site as an object; another site's object of the same number is another. */
+  public static Attributes draw(long seed, int number, PhantomSite site) {
+    String name = seed + "/" + number + (site.equals(PhantomSite.USUAL) ? "" : "/" + site);
+    return new PhantomObject(PhantomFilm.draw(seed, number, 12, site), name).dataset(number);
   }
 
   /** A film that was drawn, with identifiers from its cohort's seed and its number. */
