@@ -19,7 +19,7 @@ import org.strnet.evaluation.head.StudyFilms;
  * @param specificity at the operating point
  * @param tError mean absolute error of the T-score in SD
  * @param tCoverage share of T-scores in their interval
- * @param referred share of all films
+ * @param halfWidth of that interval in SD
  * @param words the figures with intervals
  */
 record LocalFigures(
@@ -28,7 +28,7 @@ record LocalFigures(
     double specificity,
     double tError,
     double tCoverage,
-    double referred,
+    double halfWidth,
     String words) {
 
   /**
@@ -54,14 +54,16 @@ record LocalFigures(
         specificity.value(),
         Arrays.stream(errors).average().orElseThrow(),
         covered.value(),
-        (double) IntStream.range(0, referred.length).filter(i -> referred[i]).count()
-            / referred.length,
-        "AUROC %s, sensitivity %s, specificity %s, coverage %s"
+        interval.halfWidth(),
+        "%s, sensitivity %s, specificity %s, coverage %s"
             .formatted(
-                Auroc.of(scores).estimate(),
-                words(sensitivity),
-                words(specificity),
-                words(covered)));
+                words(Auroc.of(scores)), words(sensitivity), words(specificity), words(covered)));
+  }
+
+  private static String words(Auroc area) {
+    var interval = area.estimate().interval().orElseThrow();
+    return String.format(
+        Locale.ROOT, "AUROC %.3f (%.3f to %.3f)", area.value(), interval.low(), interval.high());
   }
 
   private static boolean[] referred(BundleManifest manifest, double[] uncalibrated) {
@@ -102,6 +104,6 @@ record LocalFigures(
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "%s, T-score error %.2f, referred %.2f", words, tError, referred);
+        Locale.ROOT, "%s, T-score error %.2f, half width %.2f", words, tError, halfWidth);
   }
 }

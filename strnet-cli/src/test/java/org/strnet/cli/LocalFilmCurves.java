@@ -61,7 +61,7 @@ final class LocalFilmCurves {
         + chart(0, 0, "AUROC", 0.5, 1, LocalFigures::auroc)
         + chart(1, 0, "sensitivity", 0, 1, LocalFigures::sensitivity)
         + chart(2, 0, "specificity", 0, 1, LocalFigures::specificity)
-        + chart(0, 1, "share of films referred", 0, 1, LocalFigures::referred)
+        + chart(0, 1, "T-score: half width of the interval, SD", 0, 3, LocalFigures::halfWidth)
         + chart(1, 1, "T-score: mean absolute error, SD", 0, 1.5, LocalFigures::tError)
         + chart(2, 1, "T-score: coverage of the interval", 0, 1, LocalFigures::tCoverage)
         + "</svg>\n";

@@ -168,7 +168,7 @@ final class LocalFilms {
     String line() {
       return String.format(
           Locale.ROOT,
-          "| %s | %d | %d of %d | %s | %s | %s | %s | %s |",
+          "| %s | %d | %d of %d | %s | %s | %s | %s | %s | %s |",
           how,
           size,
           found.size(),
@@ -177,7 +177,8 @@ final class LocalFilms {
           cell(LocalFigures::sensitivity),
           cell(LocalFigures::specificity),
           cell(LocalFigures::tError),
-          cell(LocalFigures::tCoverage));
+          cell(LocalFigures::tCoverage),
+          cell(LocalFigures::halfWidth));
     }
 
     private String cell(java.util.function.ToDoubleFunction<LocalFigures> figure) {
