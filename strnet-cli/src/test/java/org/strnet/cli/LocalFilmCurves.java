@@ -46,7 +46,10 @@ final class LocalFilmCurves {
                   LEFT + 28 + 160 * i,
                   hows().get(i)));
     }
-    return svg.toString();
+    return svg.append(
+            "<path d=\"M%d 8h24\" stroke=\"#777\" stroke-dasharray=\"1 3\"/>\n<text x=\"%d\" y=\"11\">unchanged</text>\n"
+                .formatted(LEFT + 160 * hows().size(), LEFT + 28 + 160 * hows().size()))
+        .toString();
   }
 
   /** The charts as one SVG. */
@@ -58,7 +61,7 @@ final class LocalFilmCurves {
                 + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n")
             .formatted(3 * WIDE, 2 * HIGH + LEGEND)
         + legend()
-        + chart(0, 0, "AUROC", 0.5, 1, LocalFigures::auroc)
+        + chart(0, 0, "AUROC", 0.8, 1, LocalFigures::auroc)
         + chart(1, 0, "sensitivity", 0, 1, LocalFigures::sensitivity)
         + chart(2, 0, "specificity", 0, 1, LocalFigures::specificity)
         + chart(0, 1, "T-score: half width of the interval, SD", 0, 3, LocalFigures::halfWidth)
