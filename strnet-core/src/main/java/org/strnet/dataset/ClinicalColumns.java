@@ -1,12 +1,16 @@
 package org.strnet.dataset;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.strnet.network.ClinicalVariable;
 import org.strnet.network.ClinicalVariables;
+import org.strnet.provenance.BadInputException;
 
 /**
  * The clinical variables of a row. Empty, {@code unknown} and {@code na} mean that a variable is
@@ -14,12 +18,34 @@ import org.strnet.network.ClinicalVariables;
  * may be written as the fracture itself ({@code wrist fracture}, {@code left foot}): then it is
  * yes.
  */
-final class ClinicalColumns {
+public final class ClinicalColumns {
 
   private static final Set<String> NOT_KNOWN = Set.of("unknown", "na", "n/a", "?");
   private static final Set<String> NO_FRACTURE = Set.of("no", "n", "0", "false", "none", "nil");
 
   private ClinicalColumns() {}
+
+  /** Names of all columns that tell of the patient. */
+  public static List<String> names() {
+    return Stream.concat(
+            Arrays.stream(ClinicalVariable.values()).map(ClinicalVariable::column),
+            Stream.of(CohortColumns.HEIGHT, CohortColumns.BODY_WEIGHT))
+        .toList();
+  }
+
+  /**
+   * The clinical variables of a row of any table, by the rules of a cohort file.
+   *
+   * @param source the table
+   * @param values by column, as written; other columns are left aside
+   * @throws BadInputException naming what does not fit its column
+   */
+  public static ClinicalVariables of(String source, Map<String, String> values) {
+    Faults faults = Faults.ofOneRow();
+    ClinicalVariables known = read(new RowReader(0, values, faults));
+    faults.refuse(source);
+    return known;
+  }
 
   static ClinicalVariables read(RowReader row) {
     Map<ClinicalVariable, Double> known = new EnumMap<>(ClinicalVariable.class);

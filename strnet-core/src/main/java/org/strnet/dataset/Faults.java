@@ -9,11 +9,26 @@ final class Faults {
 
   private static final int SHOWN = 20;
 
+  private final boolean numbered;
   private final List<String> found = new ArrayList<>();
+
+  /** Of a file whose rows have numbers. */
+  Faults() {
+    this(true);
+  }
+
+  private Faults(boolean numbered) {
+    this.numbered = numbered;
+  }
+
+  /** Of a row whose number is not known. */
+  static Faults ofOneRow() {
+    return new Faults(false);
+  }
 
   /** Notes a fault of a row; rows count from the header, which is row 1. */
   void add(int row, String rule) {
-    found.add("row " + row + ": " + rule);
+    found.add(numbered ? "row " + row + ": " + rule : rule);
   }
 
   /** Throws if there is a fault. */

@@ -45,6 +45,10 @@ public final class ArchiveScreening {
 
   /** The film's row, in the layout of {@link Column#schema()}. */
   public Row screen(ArchivedFile file) {
+    if (file.bytes() == ArchivedFile.CLOSED) {
+      return without(
+          file, FilmOutcome.FAILED, Fault.CLOSED_FOLDER, "a folder that cannot be listed");
+    }
     FilmRow row = begun(file);
     try {
       read(file, row);
@@ -71,7 +75,7 @@ public final class ArchiveScreening {
     return new FilmRow()
         .with(Column.FILM_KEY, file.key())
         .with(Column.FILM, identities.film(file.path()))
-        .with(Column.BYTES, file.bytes())
+        .with(Column.BYTES, Optional.of(file.bytes()).filter(bytes -> bytes >= 0))
         .with(Column.BUNDLE, facts.bundle())
         .with(Column.BUNDLE_SHA256, facts.sha256())
         .with(Column.THRESHOLD, facts.operatingPoint().threshold())
@@ -84,7 +88,9 @@ public final class ArchiveScreening {
     try (FilmSource source = FilmSource.open(file.path(), storage)) {
       requireSize(file);
       boolean object = DicomSignature.matches(source.beginning());
-      if (object && isRefused(source.beginning(), row)) {
+      ClinicalVariables listed = file.patient().variables();
+      HeaderColumns.fillListed(row, listed);
+      if (object && isRefused(source.beginning(), listed, row)) {
         row.with(Column.READ_MS, since(start));
         return;
       }
@@ -100,30 +106,29 @@ public final class ArchiveScreening {
   }
 
   /** Asks the gate of what a header alone says, so that pixels nobody wants are not fetched. */
-  private boolean isRefused(byte[] beginning, FilmRow row) {
+  private boolean isRefused(byte[] beginning, ClinicalVariables listed, FilmRow row) {
     Optional<FilmHeader> header = DicomFile.header(beginning);
     Optional<NotAssessable> refusal = header.flatMap(engine.gate()::refusal);
-    header.ifPresent(known -> headers.fill(row, known));
+    header.ifPresent(known -> headers.fill(row, known, listed));
     refusal.ifPresent(why -> ResultColumns.notAssessed(row, new FilmResult.NotAssessed("", why)));
     return refusal.isPresent();
   }
 
   private void screen(ArchivedFile file, byte[] bytes, boolean object, FilmRow row) {
+    ClinicalVariables listed = file.patient().variables();
     if (!object) {
       if (bytes.length > 0) {
         row.with(Column.PIXEL_HASH, Sha256.of(bytes));
       }
       FilmResult result =
-          engine
-              .pictures()
-              .screen(file.key(), reader.read(file.key(), bytes), ClinicalVariables.NONE);
+          engine.pictures().screen(file.key(), reader.read(file.key(), bytes), listed);
       ResultColumns.fill(row, result, engine.facts());
       return;
     }
     DicomFile film = DicomFile.read(bytes);
     row.with(Column.PIXEL_HASH, film.pixels().map(EncodedPixels::sha256));
-    headers.fill(row, film.header());
-    ScreenedFilm screened = engine.objects().screen(file.key(), film, ClinicalVariables.NONE);
+    headers.fill(row, film.header(), listed);
+    ScreenedFilm screened = engine.objects().screen(file.key(), film, listed);
     ResultColumns.fill(row, screened.result(), engine.facts());
   }
 

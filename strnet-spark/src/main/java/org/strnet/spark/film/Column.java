@@ -26,9 +26,9 @@ public enum Column {
   SITE(Kind.TEXT),
   /** Manufacturer and model. */
   DEVICE(Kind.TEXT),
-  /** Whole years. */
+  /** Whole years, as the list says, else the header. */
   AGE(Kind.WHOLE),
-  /** F or M. */
+  /** F or M, as the list says, else the header. */
   SEX(Kind.TEXT),
   /** View Position. */
   VIEW(Kind.TEXT),

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Fault {
   /** The storage did not give the file. */
   UNREADABLE,
+  /** A folder was not listed: what it holds is not known. */
+  CLOSED_FOLDER,
   /** The program is at fault. */
   PROGRAM_FAULT,
   /** The film alone needs more memory than an executor has. */

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.strnet.dicom.film.FilmHeader;
 import org.strnet.dicom.film.PatientFacts;
+import org.strnet.network.ClinicalVariable;
+import org.strnet.network.ClinicalVariables;
 import org.strnet.spark.identity.FilmIdentities;
 
-/** What a header tells of a film. */
+/** What a header tells of a film; of the patient, a list's word goes before it. */
 final class HeaderColumns {
 
   private final FilmIdentities identities;
@@ -19,7 +21,7 @@ final class HeaderColumns {
     this.identities = identities;
   }
 
-  void fill(FilmRow row, FilmHeader header) {
+  void fill(FilmRow row, FilmHeader header, ClinicalVariables listed) {
     row.with(Column.SOP_INSTANCE_UID, uid(header.sopInstanceUid()))
         .with(Column.STUDY_INSTANCE_UID, uid(header.studyInstanceUid()))
         .with(Column.PATIENT, header.text(Tag.PatientID).map(identities::patient))
@@ -34,6 +36,13 @@ final class HeaderColumns {
     PatientFacts.filmDate(header)
         .ifPresent(
             day -> row.with(Column.TAKEN, Date.valueOf(day)).with(Column.YEAR, day.getYear()));
+    fillListed(row, listed);
+  }
+
+  /** Fills in what a list says. */
+  static void fillListed(FilmRow row, ClinicalVariables listed) {
+    listed.value(ClinicalVariable.AGE).ifPresent(age -> row.with(Column.AGE, (int) age));
+    listed.value(ClinicalVariable.SEX).ifPresent(sex -> row.with(Column.SEX, sex == 1 ? "F" : "M"));
   }
 
   private Optional<String> uid(String uid) {

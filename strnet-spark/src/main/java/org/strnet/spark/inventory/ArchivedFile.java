@@ -15,21 +15,30 @@ import org.strnet.spark.identity.FilmIdentities;
  *
  * @param key what the ledger knows it by
  * @param path with its scheme
- * @param bytes its size; {@value #UNKNOWN} where it is not there
+ * @param bytes its size; {@value #UNKNOWN} where it is not there, {@value #CLOSED} for a folder
+ *     that cannot be listed
  * @param modified when it was changed, in milliseconds since 1970
+ * @param patient what a list says of the patient
  */
-public record ArchivedFile(String key, String path, long bytes, long modified)
+public record ArchivedFile(
+    String key, String path, long bytes, long modified, ListedPatient patient)
     implements Serializable {
 
   /** Size of a file that a list names and that is not there. */
   public static final long UNKNOWN = -1;
 
+  /** Size of a folder that cannot be listed: it stands for the films that nobody saw. */
+  public static final long CLOSED = -2;
+
   /** Column of the key. */
   public static final String KEY = "film_key";
 
-  private static final String PATH = "path";
-  private static final String BYTES = "bytes";
-  private static final String MODIFIED = "modified";
+  /** Column of what a list says of the patient. */
+  static final String PATIENT = "patient";
+
+  static final String PATH = "path";
+  static final String BYTES = "bytes";
+  static final String MODIFIED = "modified";
 
   /** The inventory's columns. */
   public static final StructType SCHEMA =
@@ -38,12 +47,14 @@ public record ArchivedFile(String key, String path, long bytes, long modified)
               DataTypes.createStructField(KEY, DataTypes.StringType, false),
               DataTypes.createStructField(PATH, DataTypes.StringType, false),
               DataTypes.createStructField(BYTES, DataTypes.LongType, false),
-              DataTypes.createStructField(MODIFIED, DataTypes.LongType, false)));
+              DataTypes.createStructField(MODIFIED, DataTypes.LongType, false),
+              DataTypes.createStructField(PATIENT, DataTypes.StringType, false)));
 
   /** Checks that the names are there. */
   public ArchivedFile {
     Objects.requireNonNull(key);
     Objects.requireNonNull(path);
+    Objects.requireNonNull(patient);
   }
 
   /** A file as its storage lists it. */
@@ -57,19 +68,34 @@ public record ArchivedFile(String key, String path, long bytes, long modified)
     return named(path, UNKNOWN, 0, identities);
   }
 
+  /** A folder that cannot be listed. */
+  static ArchivedFile closed(String folder, FilmIdentities identities) {
+    return named(folder, CLOSED, 0, identities);
+  }
+
+  /** The same with what a list says of the patient. */
+  ArchivedFile with(ListedPatient listed) {
+    return new ArchivedFile(key, path, bytes, modified, listed);
+  }
+
   /** The file of an inventory's row. */
   public static ArchivedFile of(Row row) {
     return new ArchivedFile(
-        row.getAs(KEY), row.getAs(PATH), row.<Long>getAs(BYTES), row.<Long>getAs(MODIFIED));
+        row.getAs(KEY),
+        row.getAs(PATH),
+        row.<Long>getAs(BYTES),
+        row.<Long>getAs(MODIFIED),
+        new ListedPatient(row.getAs(PATIENT)));
   }
 
   /** The file as a row. */
   public Row row() {
-    return RowFactory.create(key, path, bytes, modified);
+    return RowFactory.create(key, path, bytes, modified, patient.text());
   }
 
   private static ArchivedFile named(
       String path, long bytes, long modified, FilmIdentities identities) {
-    return new ArchivedFile(identities.key(path, bytes, modified), path, bytes, modified);
+    return new ArchivedFile(
+        identities.key(path, bytes, modified), path, bytes, modified, ListedPatient.NOTHING);
   }
 }

@@ -28,7 +28,7 @@ final class FolderFrontier {
     this.enough = enough;
   }
 
-  List<WalkedFolder> of(Path root) throws IOException {
+  List<WalkedFolder> of(Path root) {
     List<WalkedFolder> parts = new ArrayList<>();
     Deque<Path> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty() && open.size() < enough) {
@@ -40,7 +40,16 @@ final class FolderFrontier {
     return parts;
   }
 
-  private List<Path> foldersIn(Path folder) throws IOException {
+  /** Where it cannot be listed there are none here: who lists its films says so. */
+  private List<Path> foldersIn(Path folder) {
+    try {
+      return listed(folder);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private List<Path> listed(Path folder) throws IOException {
     List<Path> folders = new ArrayList<>();
     RemoteIterator<FileStatus> entries =
         folder.getFileSystem(configuration).listStatusIterator(folder);

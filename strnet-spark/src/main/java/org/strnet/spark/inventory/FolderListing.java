@@ -1,7 +1,6 @@
 package org.strnet.spark.inventory;
 
 import java.util.Iterator;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
@@ -22,7 +21,7 @@ final class FolderListing implements FlatMapFunction<WalkedFolder, Row> {
 
   @Override
   public Iterator<Row> call(WalkedFolder folder) {
-    FolderWalk films = new FolderWalk(folder, storage.value());
+    FolderWalk films = new FolderWalk(folder, storage.value(), identities);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -31,8 +30,7 @@ final class FolderListing implements FlatMapFunction<WalkedFolder, Row> {
 
       @Override
       public Row next() {
-        FileStatus film = films.next();
-        return ArchivedFile.of(film, identities).row();
+        return films.next().row();
       }
     };
   }

@@ -1,7 +1,6 @@
 package org.strnet.spark.inventory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -9,21 +8,27 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.strnet.spark.identity.FilmIdentities;
 
-/** The films below a folder, one at a time: only names of folders are held. */
-final class FolderWalk implements Iterator<FileStatus> {
+/**
+ * The films below a folder, one at a time: only names of folders are held. A folder that cannot be
+ * listed is itself an entry.
+ */
+final class FolderWalk implements Iterator<ArchivedFile> {
 
   private final Configuration configuration;
+  private final FilmIdentities identities;
   private final boolean deep;
   private final Deque<Path> folders = new ArrayDeque<>();
+  private String listed = "";
   private Optional<RemoteIterator<FileStatus>> entries = Optional.empty();
-  private Optional<FileStatus> next;
+  private Optional<ArchivedFile> next;
 
-  FolderWalk(WalkedFolder folder, Configuration configuration) {
+  FolderWalk(WalkedFolder folder, Configuration configuration, FilmIdentities identities) {
     this.configuration = configuration;
+    this.identities = identities;
     this.deep = folder.deep();
     folders.push(new Path(folder.path()));
     next = film();
@@ -35,42 +40,45 @@ final class FolderWalk implements Iterator<FileStatus> {
   }
 
   @Override
-  public FileStatus next() {
-    FileStatus film = next.orElseThrow(NoSuchElementException::new);
+  public ArchivedFile next() {
+    ArchivedFile film = next.orElseThrow(NoSuchElementException::new);
     next = film();
     return film;
   }
 
-  private Optional<FileStatus> film() {
+  private Optional<ArchivedFile> film() {
+    Optional<ArchivedFile> film = Optional.empty();
+    while (film.isEmpty() && (entries.isPresent() || !folders.isEmpty())) {
+      film = filmOfFolder();
+    }
+    return film;
+  }
+
+  private Optional<ArchivedFile> filmOfFolder() {
     try {
-      while (entries.isPresent() || !folders.isEmpty()) {
-        Optional<FileStatus> film = filmOfFolder();
-        if (film.isPresent()) {
-          return film;
+      RemoteIterator<FileStatus> listing = listing();
+      while (listing.hasNext()) {
+        FileStatus entry = listing.next();
+        if (deep && FolderEntries.isFolder(entry)) {
+          folders.push(entry.getPath());
+        } else if (FolderEntries.isFilm(entry)) {
+          return Optional.of(ArchivedFile.of(entry, identities));
         }
       }
+      entries = Optional.empty();
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      entries = Optional.empty();
+      return Optional.of(ArchivedFile.closed(listed, identities));
     }
   }
 
-  private Optional<FileStatus> filmOfFolder() throws IOException {
+  private RemoteIterator<FileStatus> listing() throws IOException {
     if (entries.isEmpty()) {
       Path folder = folders.pop();
-      FileSystem files = folder.getFileSystem(configuration);
-      entries = Optional.of(files.listStatusIterator(folder));
+      listed = folder.toString();
+      entries = Optional.of(folder.getFileSystem(configuration).listStatusIterator(folder));
     }
-    RemoteIterator<FileStatus> listing = entries.orElseThrow();
-    while (listing.hasNext()) {
-      FileStatus entry = listing.next();
-      if (deep && FolderEntries.isFolder(entry)) {
-        folders.push(entry.getPath());
-      } else if (FolderEntries.isFilm(entry)) {
-        return Optional.of(entry);
-      }
-    }
-    entries = Optional.empty();
-    return Optional.empty();
+    return entries.orElseThrow();
   }
 }

@@ -1,10 +1,11 @@
 package org.strnet.spark.inventory;
 
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.max;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -14,21 +15,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.strnet.dicom.film.DicomDirectory;
 import org.strnet.provenance.BadInputException;
+import org.strnet.radiograph.NotAssessableException;
 import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.storage.Places;
 
 /** The films that an archive holds, listed by the executors. */
 public final class Inventory {
 
-  /** Columns of a list that may name the films. */
-  private static final List<String> LIST_COLUMNS = List.of("path", "image");
-
   private static final int PARTS_PER_CORE = 4;
-  private static final Set<String> LISTS = Set.of("csv", "parquet");
 
   private final SparkSession spark;
   private final FilmIdentities identities;
@@ -49,26 +48,42 @@ public final class Inventory {
    * Lists the films, in the layout of {@link ArchivedFile#SCHEMA}, none twice.
    *
    * @param places folders, a DICOMDIR, a CSV or Parquet list with a column {@code path}, or films
-   * @throws BadInputException when a place is not there, or a list has no such column
+   * @throws BadInputException when a place is not there, a DICOMDIR is none, or a list has no such
+   *     column or says of a patient what no patient has
    */
   public Dataset<Row> of(List<String> places) throws IOException {
     List<WalkedFolder> folders = new ArrayList<>();
-    List<String> named = new ArrayList<>();
+    List<Row> named = new ArrayList<>();
     Dataset<Row> films = spark.createDataFrame(List.of(), ArchivedFile.SCHEMA);
     for (String place : places) {
       Path path = existing(place);
-      if (isList(path)) {
-        films = films.union(looked(list(path)));
+      if (FilmList.isNamed(path)) {
+        films = films.union(looked(new FilmList(spark, path).films()));
       } else if (isFolder(path)) {
         folders.addAll(new FolderFrontier(configuration(), enough()).of(path));
       } else if (DicomDirectory.isNamed(java.nio.file.Path.of(path.getName()))) {
-        named.addAll(directory(path));
+        directory(path).forEach(image -> named.add(named(image)));
       } else {
-        named.add(path.toString());
+        named.add(named(path.toString()));
       }
     }
-    films = films.union(looked(spark.createDataset(named, Encoders.STRING())));
-    return films.union(walked(folders)).dropDuplicates(ArchivedFile.KEY);
+    films = films.union(looked(spark.createDataFrame(named, FilmList.SCHEMA)));
+    return once(films.union(walked(folders)));
+  }
+
+  private static Row named(String film) {
+    return RowFactory.create(film, ListedPatient.NOTHING.text());
+  }
+
+  /** Each film once; one that a folder and a list name has what the list says of its patient. */
+  private static Dataset<Row> once(Dataset<Row> films) {
+    return films
+        .groupBy(ArchivedFile.KEY)
+        .agg(
+            first(ArchivedFile.PATH).as(ArchivedFile.PATH),
+            first(ArchivedFile.BYTES).as(ArchivedFile.BYTES),
+            first(ArchivedFile.MODIFIED).as(ArchivedFile.MODIFIED),
+            max(ArchivedFile.PATIENT).as(ArchivedFile.PATIENT));
   }
 
   private Path existing(String place) throws IOException {
@@ -84,41 +99,6 @@ public final class Inventory {
     return files.getFileStatus(path).isDirectory();
   }
 
-  private static boolean isList(Path path) {
-    return LISTS.contains(extension(path));
-  }
-
-  private static String extension(Path path) {
-    String name = path.getName().toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
-  private Dataset<String> list(Path path) {
-    Dataset<Row> list =
-        extension(path).equals("csv")
-            ? spark.read().option("header", true).csv(path.toString())
-            : spark.read().parquet(path.toString());
-    List<String> columns = List.of(list.columns());
-    String column =
-        LIST_COLUMNS.stream()
-            .filter(columns::contains)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        path.toString(), "a list has a column 'path', found " + columns));
-    return list.select(column)
-        .na()
-        .drop()
-        .as(Encoders.STRING())
-        .map(beside(path), Encoders.STRING());
-  }
-
-  /** A list's names are relative to its folder, as in a cohort file. */
-  private static ListedName beside(Path list) {
-    return new ListedName(list.getParent().toString());
-  }
-
   private static List<String> directory(Path path) {
     java.nio.file.Path directory =
         Places.local(path)
@@ -127,12 +107,16 @@ public final class Inventory {
                     new BadInputException(
                         path.toString(),
                         "a DICOMDIR must be on this machine; name its folder instead"));
-    return DicomDirectory.images(directory).stream()
-        .map(image -> Places.path(image.toString()).toString())
-        .toList();
+    try {
+      return DicomDirectory.images(directory).stream()
+          .map(image -> Places.path(image.toString()).toString())
+          .toList();
+    } catch (NotAssessableException e) {
+      throw new BadInputException(path.toString(), e.notAssessable().detail(), e);
+    }
   }
 
-  private Dataset<Row> looked(Dataset<String> named) {
+  private Dataset<Row> looked(Dataset<Row> named) {
     return named.map(new NamedFile(storage, identities), rows);
   }
 

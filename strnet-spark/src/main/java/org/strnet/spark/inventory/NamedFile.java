@@ -1,6 +1,5 @@
 package org.strnet.spark.inventory;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapFunction;
@@ -10,7 +9,7 @@ import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.storage.Places;
 
 /** Looks up size and time of a file that was named one by one. */
-final class NamedFile implements MapFunction<String, Row> {
+final class NamedFile implements MapFunction<Row, Row> {
 
   private static final long serialVersionUID = 1;
 
@@ -22,17 +21,23 @@ final class NamedFile implements MapFunction<String, Row> {
     this.identities = identities;
   }
 
-  /** The file's row; one that is not there is in the inventory too, and fails by itself. */
+  /**
+   * The row of a named film, in the layout of {@link FilmList#SCHEMA}; one that cannot be looked at
+   * is in the inventory too, and fails by itself.
+   */
   @Override
-  public Row call(String name) throws IOException {
-    Path path = Places.path(name);
+  public Row call(Row named) {
+    return file(Places.path(named.getString(0))).with(new ListedPatient(named.getString(1))).row();
+  }
+
+  private ArchivedFile file(Path path) {
     try {
       var status = path.getFileSystem(storage.value()).getFileStatus(path);
       return status.isFile()
-          ? ArchivedFile.of(status, identities).row()
-          : ArchivedFile.absent(path.toString(), identities).row();
-    } catch (FileNotFoundException e) {
-      return ArchivedFile.absent(path.toString(), identities).row();
+          ? ArchivedFile.of(status, identities)
+          : ArchivedFile.absent(path.toString(), identities);
+    } catch (IOException e) {
+      return ArchivedFile.absent(path.toString(), identities);
     }
   }
 }

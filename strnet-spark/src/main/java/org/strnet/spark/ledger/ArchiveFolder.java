@@ -169,6 +169,11 @@ public final class ArchiveFolder {
     }
   }
 
+  /** When a file that is there was written, in milliseconds since 1970. */
+  long modified(Path file) throws IOException {
+    return files.getFileStatus(file).getModificationTime();
+  }
+
   /** A file's content, if it is there. */
   Optional<byte[]> read(Path file) throws IOException {
     return read(files, file);

@@ -5,20 +5,21 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.strnet.provenance.BadInputException;
 
 /**
  * Holds a folder for one run: a file that is renewed as long as the run lives. A claim that is not
- * renewed, or whose process on this machine is gone, counts for nothing.
+ * renewed, or whose process on this machine is gone, counts for nothing; of one that cannot be read
+ * the file's own time counts.
  */
 public final class RunClaim implements AutoCloseable {
 
@@ -28,6 +29,9 @@ public final class RunClaim implements AutoCloseable {
   static final Duration VALID = Duration.ofSeconds(60);
 
   private static final Duration RENEWAL = Duration.ofSeconds(10);
+
+  /** Host, process, milliseconds since 1970. */
+  private static final Pattern CLAIM = Pattern.compile("(\\S+) (\\d{1,18}) (\\d{1,18})");
 
   private final ArchiveFolder folder;
   private final Path file;
@@ -75,20 +79,27 @@ public final class RunClaim implements AutoCloseable {
     if (older.isEmpty()) {
       return;
     }
-    List<String> parts =
-        Arrays.asList(new String(older.get(), StandardCharsets.UTF_8).strip().split(" ", 3));
-    if (parts.size() == 3 && isAlive(parts)) {
+    Matcher claim = CLAIM.matcher(new String(older.get(), StandardCharsets.UTF_8).strip());
+    boolean legible = claim.matches();
+    String writer =
+        legible
+            ? "on %s in process %s".formatted(claim.group(1), claim.group(2))
+            : "by a claim that cannot be read";
+    if (legible ? isAlive(claim) : isRecent(folder.modified(file))) {
       throw new BadInputException(
           file.getParent().toString(),
-          "another run writes here, on %s in process %s".formatted(parts.get(0), parts.get(1)));
+          "another run writes here, %s; a claim holds %d s".formatted(writer, VALID.toSeconds()));
     }
   }
 
-  private boolean isAlive(List<String> claim) {
-    long age = clock.millis() - Long.parseLong(claim.get(2));
-    boolean here = claim.get(0).equals(host());
-    return age < VALID.toMillis()
-        && !(here && ProcessHandle.of(Long.parseLong(claim.get(1))).isEmpty());
+  private boolean isAlive(Matcher claim) {
+    boolean here = claim.group(1).equals(host());
+    return isRecent(Long.parseLong(claim.group(3)))
+        && !(here && ProcessHandle.of(Long.parseLong(claim.group(2))).isEmpty());
+  }
+
+  private boolean isRecent(long written) {
+    return clock.millis() - written < VALID.toMillis();
   }
 
   private void renew() {

@@ -20,6 +20,7 @@ import org.strnet.spark.Embedded;
 import org.strnet.spark.Rows;
 import org.strnet.spark.film.Column;
 import org.strnet.spark.inventory.ArchivedFile;
+import org.strnet.spark.inventory.ListedPatient;
 
 class FilmCohortTest {
 
@@ -91,9 +92,10 @@ class FilmCohortTest {
         Embedded.spark()
             .createDataFrame(
                 List.of(
-                    new ArchivedFile("a", "file:/films/one, two.png", 1, 1).row(),
-                    new ArchivedFile("b", "hdfs://name/b.png", 1, 1).row(),
-                    new ArchivedFile("c", "file:/films/c.png", 1, 1).row()),
+                    new ArchivedFile("a", "file:/films/one, two.png", 1, 1, ListedPatient.NOTHING)
+                        .row(),
+                    new ArchivedFile("b", "hdfs://name/b.png", 1, 1, ListedPatient.NOTHING).row(),
+                    new ArchivedFile("c", "file:/films/c.png", 1, 1, ListedPatient.NOTHING).row()),
                 ArchivedFile.SCHEMA);
     Path file = folder.resolve("cohort.csv");
 

@@ -2,19 +2,24 @@ package org.strnet.spark.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strnet.network.ClinicalVariable;
 import org.strnet.provenance.BadInputException;
 import org.strnet.screening.FilmPaths;
 import org.strnet.spark.Embedded;
+import org.strnet.spark.PhantomArchive;
 import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.storage.Places;
 
@@ -94,6 +99,98 @@ class InventoryTest {
     assertThatThrownBy(() -> paths(list.toString()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a list has a column 'path', found [name]");
+  }
+
+  @Test
+  void what_a_list_says_of_a_patient_goes_with_the_film_also_when_its_folder_is_named_too()
+      throws IOException {
+    file("a.png");
+    file("b.png");
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "path,age,sex,height_m,weight_kg,site\na.png,61,F,1.60,64,x\nb.png,,unknown,,,y\n",
+            StandardCharsets.UTF_8);
+
+    List<ArchivedFile> films = films(folder.toString(), list.toString());
+
+    assertThat(films).hasSize(2);
+    assertThat(film(films, "a.png").patient().variables().value(ClinicalVariable.AGE)).hasValue(61);
+    assertThat(film(films, "a.png").patient().variables().value(ClinicalVariable.SEX)).hasValue(1);
+    assertThat(film(films, "a.png").patient().variables().value(ClinicalVariable.BMI).orElseThrow())
+        .isCloseTo(25, within(1e-9));
+    assertThat(film(films, "b.png").patient()).isEqualTo(ListedPatient.NOTHING);
+  }
+
+  @Test
+  void a_list_that_says_of_a_patient_what_no_patient_has_is_refused() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "path,age,smoker\na.png,161,no\nb.png,61,perhaps\nc.png,161,no\n",
+            StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> paths(list.toString()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("age is not plausible for a patient, found '161'")
+        .hasMessageContaining("smoker must be yes or no, found 'perhaps'");
+  }
+
+  @Test
+  void a_folder_that_cannot_be_listed_is_an_entry_and_the_others_are_listed() throws IOException {
+    file("a/one.png");
+    file("closed/two.png");
+    file("z/deep/closed/three.png");
+    Embedded.spark()
+        .sparkContext()
+        .hadoopConfiguration()
+        .set("fs.closed.impl", ClosedFolders.class.getName());
+
+    List<ArchivedFile> films = films("closed:" + folder);
+
+    assertThat(films).hasSize(3);
+    assertThat(films).filteredOn(film -> film.path().endsWith("one.png")).hasSize(1);
+    assertThat(films)
+        .filteredOn(film -> film.bytes() == ArchivedFile.CLOSED)
+        .allMatch(film -> film.path().endsWith("/closed"))
+        .hasSize(2);
+    assertThat(films("closed:" + folder.resolve("closed"))).hasSize(1);
+  }
+
+  @Test
+  void a_dicomdir_stands_for_the_images_it_lists_and_a_file_of_its_name_alone_is_refused()
+      throws Exception {
+    Path media = Files.createDirectories(folder.resolve("media"));
+    Files.move(PhantomArchive.film(media, 1), media.resolve("FILM1"));
+    Files.move(PhantomArchive.film(media, 2), media.resolve("OTHER"));
+    Path directory = media.resolve("DICOMDIR");
+    assumeTrue(isDirectoryMade(media, "FILM1"), "needs a dcmmkdir that takes DX images");
+
+    assertThat(paths(directory.toString()))
+        .containsExactly(Places.path(media.resolve("FILM1").toString()).toString());
+
+    Files.copy(media.resolve("FILM1"), directory, StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> paths(directory.toString()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a DICOMDIR has directory records");
+  }
+
+  private static boolean isDirectoryMade(Path media, String film) throws Exception {
+    try {
+      Process process =
+          new ProcessBuilder("dcmmkdir", "+m", "-Nxc", "-W", film)
+              .directory(media.toFile())
+              .redirectErrorStream(true)
+              .start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static ArchivedFile film(List<ArchivedFile> films, String name) {
+    return films.stream().filter(film -> film.path().endsWith(name)).findFirst().orElseThrow();
   }
 
   @Test

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,22 @@ class ArchiveFolderTest {
           new org.apache.hadoop.fs.Path(file.toUri()),
           text.replace(" " + mine + " ", " " + gone + " ").getBytes(StandardCharsets.UTF_8));
 
+      RunClaim.of(opened, Clock.systemUTC()).close();
+    }
+  }
+
+  @Test
+  void of_a_claim_that_cannot_be_read_the_time_of_its_file_counts() throws IOException {
+    ArchiveFolder opened = open(SETTINGS);
+    for (String damaged : List.of("host 12 17x", "host", "", "host 12 99999999999999999999")) {
+      Path file = Files.writeString(folder.resolve("_claim"), damaged, StandardCharsets.UTF_8);
+
+      assertThatThrownBy(() -> RunClaim.of(opened, Clock.systemUTC()))
+          .as(damaged)
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("a claim that cannot be read");
+
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(RunClaim.VALID)));
       RunClaim.of(opened, Clock.systemUTC()).close();
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.strnet.spark.inventory.ArchivedFile;
+import org.strnet.spark.inventory.ListedPatient;
 
 class PackTest {
 
@@ -42,6 +43,7 @@ class PackTest {
   }
 
   private static ArchivedFile film(int number, long bytes) {
-    return new ArchivedFile("%032x".formatted(number), "file:/film" + number, bytes, 0);
+    return new ArchivedFile(
+        "%032x".formatted(number), "file:/film" + number, bytes, 0, ListedPatient.NOTHING);
   }
 }
