@@ -67,8 +67,10 @@ public final class Inventory {
         named.add(named(path.toString()));
       }
     }
-    films = films.union(looked(spark.createDataFrame(named, FilmList.SCHEMA)));
-    return once(films.union(walked(folders)));
+    films =
+        films.union(looked(spark.createDataFrame(named, FilmList.SCHEMA))).union(walked(folders));
+    // A folder alone names no film twice.
+    return places.size() == 1 && !folders.isEmpty() ? films : once(films);
   }
 
   private static Row named(String film) {

@@ -75,6 +75,7 @@ public final class ArchiveRun {
     ledger.removeUncommitted();
     // What a run has left here says that it ended badly, perhaps by a film.
     boolean careful = folder.holds(folder.work());
+    say("listing films");
     Path lists = folder.work("pending");
     folder.remove(lists);
     PendingFilms pending =
@@ -83,6 +84,7 @@ public final class ArchiveRun {
             rows(ledger).select(ArchivedFile.KEY),
             request.batch(),
             lists);
+    say("%d films to screen".formatted(pending.films()));
     if (pending.films() > 0) {
       screen(pending, parts(request.engine(), identities), ledger, careful);
     }
@@ -105,6 +107,11 @@ public final class ArchiveRun {
         }
       }
     }
+  }
+
+  private void say(String what) {
+    err.println("archive: " + what);
+    err.flush();
   }
 
   private void commit(Dataset<Row> rows, int films, Ledger ledger) throws IOException {

@@ -60,7 +60,8 @@ final class BatchScreening {
         .write()
         .parquet(place.toString());
     Dataset<Row> rows = spark.read().schema(Column.schema()).parquet(place.toString());
-    Set<String> putOff = putOff(rows);
+    // Only a task that marks its films puts one off.
+    Set<String> putOff = folder.holds(underWay) ? putOff(rows) : Set.of();
     return putOff.isEmpty() ? rows : rows.filter(isScreened()).union(alone(context, films, putOff));
   }
 

@@ -37,13 +37,13 @@ final class PendingFilms {
   private static final double PLACES = 0x1p48;
 
   private final SparkSession spark;
-  private final Path cut;
+  private final Path lists;
   private final long films;
   private final int batches;
 
-  private PendingFilms(SparkSession spark, Path cut, long films, int batches) {
+  private PendingFilms(SparkSession spark, Path lists, long films, int batches) {
     this.spark = spark;
-    this.cut = cut;
+    this.lists = lists;
     this.films = films;
     this.batches = batches;
   }
@@ -58,22 +58,22 @@ final class PendingFilms {
    */
   static PendingFilms of(Dataset<Row> inventory, Dataset<Row> done, OptionalInt size, Path work) {
     SparkSession spark = inventory.sparkSession();
-    String all = new Path(work, "all").toString();
-    Path cut = new Path(work, "cut");
+    Path all = new Path(work, "all");
     inventory
         .join(
             done.select(ArchivedFile.KEY),
             inventory.col(ArchivedFile.KEY).equalTo(done.col(ArchivedFile.KEY)),
             "left_anti")
         .write()
-        .parquet(all);
-    Dataset<Row> pending = spark.read().schema(ArchivedFile.SCHEMA).parquet(all);
+        .parquet(all.toString());
+    Dataset<Row> pending = spark.read().schema(ArchivedFile.SCHEMA).parquet(all.toString());
     long films = pending.count();
-    if (films == 0) {
-      return new PendingFilms(spark, cut, 0, 0);
-    }
     long each = size.isPresent() ? size.getAsInt() : size(films);
     int batches = Math.toIntExact((films + each - 1) / each);
+    if (batches <= 1) {
+      return new PendingFilms(spark, all, films, batches);
+    }
+    Path cut = new Path(work, "cut");
     pending
         .withColumn(BATCH, batch(pending, batches))
         .repartition(col(BATCH))
@@ -115,14 +115,14 @@ final class PendingFilms {
    * @param number from 0
    */
   List<ArchivedFile> batch(int number) {
-    return spark
-        .read()
-        .schema(ArchivedFile.SCHEMA.add(BATCH, "int"))
-        .parquet(cut.toString())
-        .filter(col(BATCH).equalTo(number))
-        .collectAsList()
-        .stream()
-        .map(ArchivedFile::of)
-        .toList();
+    Dataset<Row> batch =
+        batches == 1
+            ? spark.read().schema(ArchivedFile.SCHEMA).parquet(lists.toString())
+            : spark
+                .read()
+                .schema(ArchivedFile.SCHEMA.add(BATCH, "int"))
+                .parquet(lists.toString())
+                .filter(col(BATCH).equalTo(number));
+    return batch.collectAsList().stream().map(ArchivedFile::of).toList();
   }
 }

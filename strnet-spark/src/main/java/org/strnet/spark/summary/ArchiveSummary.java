@@ -1,14 +1,19 @@
 package org.strnet.spark.summary;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.percentile_approx;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.strnet.spark.film.FilmOutcome;
 
 /**
@@ -54,18 +61,19 @@ public record ArchiveSummary(
    * @param reference scores to compare with
    */
   public static ArchiveSummary of(Dataset<Row> rows, Optional<ReferenceScores> reference) {
-    Map<Grouping, List<GroupPositivity>> positivity = new EnumMap<>(Grouping.class);
-    for (Grouping grouping : Grouping.values()) {
-      positivity.put(grouping, positivity(rows, grouping));
-    }
-    Row medians =
-        assessed(rows).agg(median("read_ms").as("read"), median("screen_ms").as("screen")).first();
+    List<Row> outcomes = outcomes(rows);
+    Optional<Row> assessed =
+        outcomes.stream()
+            .filter(row -> row.getString(0).equals(FilmOutcome.ASSESSED.code()))
+            .findFirst();
     return new ArchiveSummary(
-        outcomes(rows),
-        positivity,
+        outcomes.stream()
+            .map(row -> new OutcomeCount(row.getString(0), row.getString(1), row.getLong(2)))
+            .toList(),
+        positivity(rows),
         reference.map(scores -> drift(rows, scores)).orElse(List.of()),
-        medians.getLong(0),
-        medians.getLong(1));
+        assessed.map(row -> row.getLong(3)).orElse(0L),
+        assessed.map(row -> row.getLong(4)).orElse(0L));
   }
 
   /** All films, copies with them. */
@@ -81,35 +89,47 @@ public record ArchiveSummary(
     return rows.filter(col("outcome").equalTo(FilmOutcome.ASSESSED.code()));
   }
 
-  private static List<OutcomeCount> outcomes(Dataset<Row> rows) {
-    return rows
-        .groupBy(col("outcome"), coalesce(col("reason"), lit("")).as("reason"))
-        .agg(count(lit(1)).as("films"))
+  private static List<Row> outcomes(Dataset<Row> rows) {
+    return rows.groupBy(col("outcome"), coalesce(col("reason"), lit("")).as("reason"))
+        .agg(count(lit(1)).as("films"), median("read_ms"), median("screen_ms"))
         .orderBy(col("films").desc(), col("outcome"), col("reason"))
-        .collectAsList()
-        .stream()
-        .map(row -> new OutcomeCount(row.getString(0), row.getString(1), row.getLong(2)))
-        .toList();
+        .collectAsList();
   }
 
-  private static List<GroupPositivity> positivity(Dataset<Row> rows, Grouping grouping) {
+  /** All groupings in one pass over the rows. */
+  private static Map<Grouping, List<GroupPositivity>> positivity(Dataset<Row> rows) {
     Column isAssessed = col("outcome").equalTo(FilmOutcome.ASSESSED.code());
-    return rows
-        .filter(col("outcome").notEqual(FilmOutcome.DUPLICATE.code()))
-        .groupBy(grouping.group().as("group"))
-        .agg(
-            count(lit(1)).as("films"),
-            sum(when(isAssessed, 1L).otherwise(0L)).as("assessed"),
-            sum(when(col("decision").equalTo("refer"), 1L).otherwise(0L)).as("refer"))
-        .orderBy(col("films").desc(), col("group"))
-        .limit(MOST_GROUPS)
+    Column groups =
+        array(
+            Arrays.stream(Grouping.values())
+                .map(by -> struct(lit(by.name()).as("by"), by.group().as("name")))
+                .toArray(Column[]::new));
+    Dataset<Row> counts =
+        rows.filter(col("outcome").notEqual(FilmOutcome.DUPLICATE.code()))
+            .select(col("outcome"), col("decision"), explode(groups).as("group"))
+            .groupBy(col("group.by"), col("group.name"))
+            .agg(
+                count(lit(1)).as("films"),
+                sum(when(isAssessed, 1L).otherwise(0L)).as("assessed"),
+                sum(when(col("decision").equalTo("refer"), 1L).otherwise(0L)).as("refer"));
+    WindowSpec largest = Window.partitionBy("by").orderBy(col("films").desc(), col("name"));
+    Map<Grouping, List<GroupPositivity>> positivity = new EnumMap<>(Grouping.class);
+    for (Grouping grouping : Grouping.values()) {
+      positivity.put(grouping, new ArrayList<>());
+    }
+    counts
+        .withColumn("place", row_number().over(largest))
+        .filter(col("place").leq(MOST_GROUPS))
         .collectAsList()
-        .stream()
-        .map(
+        .forEach(
             row ->
-                new GroupPositivity(
-                    row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)))
-        .toList();
+                positivity
+                    .get(Grouping.valueOf(row.getString(0)))
+                    .add(
+                        new GroupPositivity(
+                            row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4))));
+    positivity.forEach((grouping, found) -> found.sort(grouping.order()));
+    return positivity;
   }
 
   private static List<GroupDrift> drift(Dataset<Row> rows, ReferenceScores reference) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.Comparator;
 import org.apache.spark.sql.Column;
 
 /** What films are grouped by. */
@@ -32,6 +33,24 @@ enum Grouping {
 
   String title() {
     return title;
+  }
+
+  /**
+   * How groups stand on a page: ages and years as they follow one another, others by their size;
+   * those of which nothing is stated come last.
+   */
+  Comparator<GroupPositivity> order() {
+    Comparator<GroupPositivity> byName = Comparator.comparing(GroupPositivity::group);
+    Comparator<GroupPositivity> stated =
+        Comparator.comparing(group -> group.group().equals(NOT_STATED));
+    return switch (this) {
+      case AGE -> stated.thenComparing(group -> group.group().length()).thenComparing(byName);
+      case YEAR -> stated.thenComparing(byName);
+      case SITE, DEVICE, SEX ->
+          stated
+              .thenComparing(Comparator.comparingLong(GroupPositivity::films).reversed())
+              .thenComparing(byName);
+    };
   }
 
   /** The group of a row. */
