@@ -42,6 +42,9 @@ final class ArchiveSession {
     if (isOneProcess(conf.get(MASTER))) {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      // Compiling its queries would cost one process more than they take, for a million rows too.
+      conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
+      conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     } else {
       Optional.ofNullable(System.getProperty(APPLICATION_JARS))
           .ifPresent(jars -> conf.setIfMissing("spark.jars", jars));

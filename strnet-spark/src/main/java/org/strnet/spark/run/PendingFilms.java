@@ -10,18 +10,20 @@ import static org.apache.spark.sql.functions.substring;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.strnet.spark.inventory.ArchivedFile;
 
 /**
  * The films that are not in the ledger, cut into batches by ranges of their keys, ascending. Keys
  * are evenly spread, so that ranges of equal width hold about equal numbers; and since a run that
  * goes on takes up where the last range ended, which of several copies comes first does not depend
- * on where a run was killed.
+ * on where a run was killed. Films of one batch are held at once; lists are written of more.
  */
 final class PendingFilms {
 
@@ -31,19 +33,17 @@ final class PendingFilms {
   private static final int DIGITS = 12;
 
   private static final int BATCHES = 200;
-  private static final long SMALLEST = 20_000;
+  private static final int SMALLEST = 20_000;
   private static final long LARGEST = 500_000;
 
   private static final double PLACES = 0x1p48;
 
-  private final SparkSession spark;
-  private final Path lists;
+  private final Function<Integer, List<ArchivedFile>> batch;
   private final long films;
   private final int batches;
 
-  private PendingFilms(SparkSession spark, Path lists, long films, int batches) {
-    this.spark = spark;
-    this.lists = lists;
+  private PendingFilms(Function<Integer, List<ArchivedFile>> batch, long films, int batches) {
+    this.batch = batch;
     this.films = films;
     this.batches = batches;
   }
@@ -57,30 +57,39 @@ final class PendingFilms {
    * @param work an empty place for the lists
    */
   static PendingFilms of(Dataset<Row> inventory, Dataset<Row> done, OptionalInt size, Path work) {
-    SparkSession spark = inventory.sparkSession();
-    Path all = new Path(work, "all");
-    inventory
-        .join(
+    Dataset<Row> pending =
+        inventory.join(
             done.select(ArchivedFile.KEY),
             inventory.col(ArchivedFile.KEY).equalTo(done.col(ArchivedFile.KEY)),
-            "left_anti")
-        .write()
-        .parquet(all.toString());
-    Dataset<Row> pending = spark.read().schema(ArchivedFile.SCHEMA).parquet(all.toString());
+            "left_anti");
+    int one = size.orElse(SMALLEST);
+    List<ArchivedFile> few = films(pending.limit(one + 1));
+    return few.size() <= one
+        ? new PendingFilms(number -> few, few.size(), few.isEmpty() ? 0 : 1)
+        : cut(pending, size, work);
+  }
+
+  private static PendingFilms cut(Dataset<Row> found, OptionalInt size, Path work) {
+    SparkSession spark = found.sparkSession();
+    String all = new Path(work, "all").toString();
+    found.write().parquet(all);
+    Dataset<Row> pending = spark.read().schema(ArchivedFile.SCHEMA).parquet(all);
     long films = pending.count();
     long each = size.isPresent() ? size.getAsInt() : size(films);
     int batches = Math.toIntExact((films + each - 1) / each);
-    if (batches <= 1) {
-      return new PendingFilms(spark, all, films, batches);
-    }
-    Path cut = new Path(work, "cut");
+    String cut = new Path(work, "cut").toString();
     pending
         .withColumn(BATCH, batch(pending, batches))
         .repartition(col(BATCH))
         .write()
         .partitionBy(BATCH)
-        .parquet(cut.toString());
-    return new PendingFilms(spark, cut, films, batches);
+        .parquet(cut);
+    StructType columns = ArchivedFile.SCHEMA.add(BATCH, "int");
+    return new PendingFilms(
+        number ->
+            films(spark.read().schema(columns).parquet(cut).filter(col(BATCH).equalTo(number))),
+        films,
+        batches);
   }
 
   /**
@@ -115,14 +124,10 @@ final class PendingFilms {
    * @param number from 0
    */
   List<ArchivedFile> batch(int number) {
-    Dataset<Row> batch =
-        batches == 1
-            ? spark.read().schema(ArchivedFile.SCHEMA).parquet(lists.toString())
-            : spark
-                .read()
-                .schema(ArchivedFile.SCHEMA.add(BATCH, "int"))
-                .parquet(lists.toString())
-                .filter(col(BATCH).equalTo(number));
-    return batch.collectAsList().stream().map(ArchivedFile::of).toList();
+    return batch.apply(number);
+  }
+
+  private static List<ArchivedFile> films(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(ArchivedFile::of).toList();
   }
 }
