@@ -56,7 +56,9 @@ final class ArchiveCommand implements Callable<Integer> {
       paramLabel = "PLACE",
       description =
           "Folders of films (local, hdfs://, s3a://), a DICOMDIR, a CSV or Parquet list with a"
-              + " column 'path', films.")
+              + " column 'path', a DICOMweb archive"
+              + " (https://HOST/dicom-web?StudyDate=20190101-20191231&Modality=DX, or the pulls of"
+              + " a node's FILE.yaml), films.")
   private List<String> places = new ArrayList<>();
 
   @Option(

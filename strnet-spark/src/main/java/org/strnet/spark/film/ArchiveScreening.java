@@ -9,6 +9,7 @@ import org.strnet.dicom.film.DicomFile;
 import org.strnet.dicom.film.DicomSignature;
 import org.strnet.dicom.film.EncodedPixels;
 import org.strnet.dicom.film.FilmHeader;
+import org.strnet.dicom.node.pull.WebFilms;
 import org.strnet.dicom.screening.ScreenedFilm;
 import org.strnet.network.ClinicalVariables;
 import org.strnet.provenance.BadInputException;
@@ -21,12 +22,14 @@ import org.strnet.report.FilmResult;
 import org.strnet.report.ModelFacts;
 import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.inventory.ArchivedFile;
+import org.strnet.spark.storage.WebPlaces;
 
 /** From a file of an archive to its row, whatever the file holds. */
 public final class ArchiveScreening {
 
   private final Engine engine;
   private final FilmIdentities identities;
+  private final WebPlaces web;
   private final Configuration storage;
   private final HeaderColumns headers;
   private final RadiographReader reader = new RadiographReader();
@@ -34,11 +37,14 @@ public final class ArchiveScreening {
   /**
    * @param engine screens
    * @param identities names of films and patients
+   * @param web archives whose films are fetched
    * @param storage how files are opened
    */
-  public ArchiveScreening(Engine engine, FilmIdentities identities, Configuration storage) {
+  public ArchiveScreening(
+      Engine engine, FilmIdentities identities, WebPlaces web, Configuration storage) {
     this.engine = engine;
     this.identities = identities;
+    this.web = web;
     this.storage = storage;
     this.headers = new HeaderColumns(identities);
   }
@@ -75,7 +81,6 @@ public final class ArchiveScreening {
     return new FilmRow()
         .with(Column.FILM_KEY, file.key())
         .with(Column.FILM, identities.film(file.path()))
-        .with(Column.BYTES, Optional.of(file.bytes()).filter(bytes -> bytes >= 0))
         .with(Column.BUNDLE, facts.bundle())
         .with(Column.BUNDLE_SHA256, facts.sha256())
         .with(Column.THRESHOLD, facts.operatingPoint().threshold())
@@ -85,8 +90,9 @@ public final class ArchiveScreening {
 
   private void read(ArchivedFile file, FilmRow row) throws IOException {
     long start = System.nanoTime();
-    try (FilmSource source = FilmSource.open(file.path(), storage)) {
-      requireSize(file);
+    try (FilmSource source = source(file)) {
+      row.with(Column.BYTES, Optional.of(source.size()).filter(bytes -> bytes >= 0));
+      requireSize(file.key(), source.size());
       boolean object = DicomSignature.matches(source.beginning());
       ClinicalVariables listed = file.patient().variables();
       HeaderColumns.fillListed(row, listed);
@@ -94,7 +100,7 @@ public final class ArchiveScreening {
         row.with(Column.READ_MS, since(start));
         return;
       }
-      byte[] bytes = source.all(file.bytes());
+      byte[] bytes = source.all();
       row.with(Column.READ_MS, since(start));
       long read = System.nanoTime();
       try {
@@ -132,14 +138,21 @@ public final class ArchiveScreening {
     ResultColumns.fill(row, screened.result(), engine.facts());
   }
 
-  private static void requireSize(ArchivedFile file) {
-    if (file.bytes() > DicomFile.MOST_BYTES) {
+  private FilmSource source(ArchivedFile file) throws IOException {
+    Optional<WebFilms> archive = web.holder(file.path());
+    return archive.isPresent()
+        ? FilmSource.fetched(file.path(), archive.get())
+        : FilmSource.open(file, storage);
+  }
+
+  private static void requireSize(String film, long bytes) {
+    if (bytes > DicomFile.MOST_BYTES) {
       throw new NotAssessableException(
-          file.key(),
+          film,
           new NotAssessable(
               Reason.TOO_MANY_PIXELS,
               "a film of an archive has at most %d bytes, found %d"
-                  .formatted(DicomFile.MOST_BYTES, file.bytes())));
+                  .formatted(DicomFile.MOST_BYTES, bytes)));
     }
   }
 

@@ -16,7 +16,7 @@ import org.strnet.spark.identity.FilmIdentities;
  * @param key what the ledger knows it by
  * @param path with its scheme
  * @param bytes its size; {@value #UNKNOWN} where it is not there, {@value #CLOSED} for a folder
- *     that cannot be listed
+ *     that cannot be listed, {@value #REMOTE} for a film of a DICOMweb archive, which tells no size
  * @param modified when it was changed, in milliseconds since 1970
  * @param patient what a list says of the patient
  */
@@ -29,6 +29,9 @@ public record ArchivedFile(
 
   /** Size of a folder that cannot be listed: it stands for the films that nobody saw. */
   public static final long CLOSED = -2;
+
+  /** Size of a film of a DICOMweb archive. */
+  public static final long REMOTE = -3;
 
   /** Column of the key. */
   public static final String KEY = "film_key";
@@ -71,6 +74,11 @@ public record ArchivedFile(
   /** A folder that cannot be listed. */
   static ArchivedFile closed(String folder, FilmIdentities identities) {
     return named(folder, CLOSED, 0, identities);
+  }
+
+  /** A film of a DICOMweb archive, known by its URL alone. */
+  static ArchivedFile remote(String url, FilmIdentities identities) {
+    return named(url, REMOTE, 0, identities);
   }
 
   /** The same with what a list says of the patient. */

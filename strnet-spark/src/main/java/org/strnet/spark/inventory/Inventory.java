@@ -23,6 +23,7 @@ import org.strnet.provenance.BadInputException;
 import org.strnet.radiograph.NotAssessableException;
 import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.storage.Places;
+import org.strnet.spark.storage.WebPlaces;
 
 /** The films that an archive holds, listed by the executors. */
 public final class Inventory {
@@ -47,7 +48,8 @@ public final class Inventory {
   /**
    * Lists the films, in the layout of {@link ArchivedFile#SCHEMA}, none twice.
    *
-   * @param places folders, a DICOMDIR, a CSV or Parquet list with a column {@code path}, or films
+   * @param places folders, a DICOMDIR, a CSV or Parquet list with a column {@code path}, DICOMweb
+   *     archives, or films
    * @throws BadInputException when a place is not there, a DICOMDIR is none, or a list has no such
    *     column or says of a patient what no patient has
    */
@@ -56,6 +58,9 @@ public final class Inventory {
     List<Row> named = new ArrayList<>();
     Dataset<Row> films = spark.createDataFrame(List.of(), ArchivedFile.SCHEMA);
     for (String place : places) {
+      if (WebPlaces.isNamed(place)) {
+        continue;
+      }
       Path path = existing(place);
       if (FilmList.isNamed(path)) {
         films = films.union(looked(new FilmList(spark, path).films()));
@@ -69,6 +74,10 @@ public final class Inventory {
     }
     films =
         films.union(looked(spark.createDataFrame(named, FilmList.SCHEMA))).union(walked(folders));
+    WebPlaces web = WebPlaces.of(places);
+    if (!web.archives().isEmpty()) {
+      films = films.union(asked(web));
+    }
     // A folder alone names no film twice.
     return places.size() == 1 && !folders.isEmpty() ? films : once(films);
   }
@@ -128,6 +137,20 @@ public final class Inventory {
     JavaRDD<Row> films =
         context.parallelize(folders, parts).flatMap(new FolderListing(storage, identities));
     return spark.createDataFrame(films, ArchivedFile.SCHEMA);
+  }
+
+  private Dataset<Row> asked(WebPlaces web) throws IOException {
+    List<WebStudy> studies = new ArrayList<>();
+    for (int number = 0; number < web.archives().size(); number++) {
+      for (String study : web.archives().get(number).studies()) {
+        studies.add(new WebStudy(number, study));
+      }
+    }
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int parts = Math.max(1, Math.min(studies.size(), enough()));
+    return spark.createDataFrame(
+        context.parallelize(studies, parts).flatMap(new WebListing(web, identities)),
+        ArchivedFile.SCHEMA);
   }
 
   private int enough() {

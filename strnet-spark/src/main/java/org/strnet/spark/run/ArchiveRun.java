@@ -21,6 +21,7 @@ import org.strnet.spark.inventory.ArchivedFile;
 import org.strnet.spark.inventory.Inventory;
 import org.strnet.spark.ledger.ArchiveFolder;
 import org.strnet.spark.ledger.Ledger;
+import org.strnet.spark.storage.WebPlaces;
 
 /**
  * Brings the results of an archive up to date: every film that is not in the ledger is screened.
@@ -86,7 +87,7 @@ public final class ArchiveRun {
             lists);
     say("%d films to screen".formatted(pending.films()));
     if (pending.films() > 0) {
-      screen(pending, parts(request.engine(), identities), ledger, careful);
+      screen(pending, parts(request, identities), ledger, careful);
     }
     folder.remove(folder.work());
     return pending.films();
@@ -130,12 +131,13 @@ public final class ArchiveRun {
     return ledger.rows(spark, folder.settings().format(), Column.schema());
   }
 
-  private ScreeningParts parts(EngineParts engine, FilmIdentities identities) {
+  private ScreeningParts parts(Request request, FilmIdentities identities) {
     Broadcast<EngineParts> sent =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(engine);
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(request.engine());
     return new ScreeningParts(
         sent,
         identities,
+        WebPlaces.of(request.places()),
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
   }
 }

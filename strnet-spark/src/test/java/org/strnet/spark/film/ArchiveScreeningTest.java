@@ -30,6 +30,7 @@ import org.strnet.spark.identity.FilmIdentities;
 import org.strnet.spark.inventory.ArchivedFile;
 import org.strnet.spark.inventory.ListedPatient;
 import org.strnet.spark.storage.Places;
+import org.strnet.spark.storage.WebPlaces;
 
 class ArchiveScreeningTest {
 
@@ -98,6 +99,7 @@ class ArchiveScreeningTest {
     return new ArchiveScreening(
         engine,
         new FilmIdentities(new byte[32], FilmIdentities.Form.HASHED),
+        WebPlaces.of(List.of()),
         new Configuration(false));
   }
 

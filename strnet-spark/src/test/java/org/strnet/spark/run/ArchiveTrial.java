@@ -65,10 +65,14 @@ final class ArchiveTrial {
   }
 
   long run(Path... places) throws IOException {
+    return run(Arrays.stream(places).map(Path::toString).toArray(String[]::new));
+  }
+
+  long run(String... places) throws IOException {
     ArchiveRun run =
         new ArchiveRun(Embedded.spark(), folder(), new PrintWriter(new StringWriter()));
-    List<String> names = Arrays.stream(places).map(Path::toString).toList();
-    return run.run(new ArchiveRun.Request(names, engine(), version(), OptionalInt.of(batch)));
+    return run.run(
+        new ArchiveRun.Request(List.of(places), engine(), version(), OptionalInt.of(batch)));
   }
 
   String version() throws IOException {

@@ -25,22 +25,33 @@ record Wanted(PullConfiguration configuration) {
    * @throws BadInputException if the list cannot be read
    */
   void visit(Archive archive, Visitor visitor) throws IOException {
-    Selection selection =
-        Selection.of(
-            configuration.modalities(), configuration.bodyPart(), configuration.studyDates());
-    if (configuration.uidFile().isEmpty()) {
-      for (String study : archive.studies(selection)) {
-        visitor.study(archive.objects(study, selection));
-      }
-      return;
-    }
-    for (String uid : uids()) {
-      List<FoundObject> objects = archive.objects(uid, Selection.ALL);
-      visitor.study(objects.isEmpty() ? archive.object(uid) : objects);
+    for (String study : isListed() ? uids() : archive.studies(selection())) {
+      visitor.study(objects(archive, study));
     }
   }
 
-  private List<String> uids() {
+  /** Whether films are those of a list of UIDs. */
+  boolean isListed() {
+    return !configuration.uidFile().isEmpty();
+  }
+
+  /** What the query asks for. */
+  Selection selection() {
+    return Selection.of(
+        configuration.modalities(), configuration.bodyPart(), configuration.studyDates());
+  }
+
+  /** The wanted objects of a study of the query, or those of a UID of the list. */
+  List<FoundObject> objects(Archive archive, String uid) throws IOException {
+    if (!isListed()) {
+      return archive.objects(uid, selection());
+    }
+    List<FoundObject> objects = archive.objects(uid, Selection.ALL);
+    return objects.isEmpty() ? archive.object(uid) : objects;
+  }
+
+  /** The UIDs of the list. */
+  List<String> uids() {
     try (var lines = Files.lines(Path.of(configuration.uidFile()))) {
       return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
     } catch (IOException e) {

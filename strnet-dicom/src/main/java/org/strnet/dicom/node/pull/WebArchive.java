@@ -29,6 +29,8 @@ final class WebArchive implements Archive {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
+  private static final String OBJECT =
+      "multipart/related; type=\"application/dicom\"; transfer-syntax=*";
   private static final String STUDY = "0020000D";
   private static final String SERIES = "0020000E";
   private static final String SOP_INSTANCE = "00080018";
@@ -108,12 +110,7 @@ final class WebArchive implements Archive {
   @Override
   public void fetch(List<FoundObject> objects, Consumer<FoundObject> done) throws IOException {
     for (FoundObject object : objects) {
-      String path =
-          "/studies/%s/series/%s/instances/%s"
-              .formatted(
-                  encoded(object.study()), encoded(object.series()), encoded(object.sopInstance()));
-      HttpResponse<InputStream> response =
-          get(path, "multipart/related; type=\"application/dicom\"; transfer-syntax=*");
+      HttpResponse<InputStream> response = get(path(object), OBJECT);
       try (InputStream body = response.body()) {
         take(response, body);
       }
@@ -121,14 +118,29 @@ final class WebArchive implements Archive {
     }
   }
 
-  private void take(HttpResponse<InputStream> response, InputStream body) throws IOException {
-    String type = response.headers().firstValue("Content-Type").orElse("");
-    Matcher boundary = BOUNDARY.matcher(type);
-    if (response.statusCode() != 200 || !boundary.find()) {
-      throw new IOException("the archive answers %d to WADO-RS".formatted(response.statusCode()));
+  /**
+   * The file of one object.
+   *
+   * @param most bytes that are read; a longer one is cut there
+   */
+  byte[] file(FoundObject object, int most) throws IOException {
+    HttpResponse<InputStream> response = get(path(object), OBJECT);
+    try (InputStream body = response.body()) {
+      Optional<MultipartReader.Part> part = parts(response, body).next();
+      return part.orElseThrow(() -> new IOException("the archive answers without an object"))
+          .body()
+          .readNBytes(most);
     }
-    String limit = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
-    MultipartReader parts = new MultipartReader(body, limit);
+  }
+
+  private static String path(FoundObject object) {
+    return "/studies/%s/series/%s/instances/%s"
+        .formatted(
+            encoded(object.study()), encoded(object.series()), encoded(object.sopInstance()));
+  }
+
+  private void take(HttpResponse<InputStream> response, InputStream body) throws IOException {
+    MultipartReader parts = parts(response, body);
     for (Optional<MultipartReader.Part> part = parts.next();
         part.isPresent();
         part = parts.next()) {
@@ -140,6 +152,17 @@ final class WebArchive implements Archive {
         }
       }
     }
+  }
+
+  private static MultipartReader parts(HttpResponse<InputStream> response, InputStream body)
+      throws IOException {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    Matcher boundary = BOUNDARY.matcher(type);
+    if (response.statusCode() != 200 || !boundary.find()) {
+      throw new IOException("the archive answers %d to WADO-RS".formatted(response.statusCode()));
+    }
+    String limit = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
+    return new MultipartReader(body, limit);
   }
 
   /** All pages of a search. */
