@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class StandaloneCluster implements AutoCloseable {
 
   private final Path folder;
   private final int port;
-  private final List<Process> processes = new ArrayList<>();
+  private final Map<String, Process> processes = new LinkedHashMap<>();
 
   /** Starts it; logs and everything else stand in a folder. */
   public StandaloneCluster(Path folder) throws IOException {
@@ -86,15 +87,11 @@ public final class StandaloneCluster implements AutoCloseable {
       throws IOException {
     List<Path> jars = new ArrayList<>(moreJars);
     jars.add(jar().orElseThrow());
-    try (Stream<Path> libraries = Files.list(LIBRARIES)) {
-      libraries.sorted().forEach(jars::add);
-    }
-    String shipped = jars.stream().map(Path::toString).collect(Collectors.joining(","));
-    String local =
-        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    jars.addAll(libraries());
     List<String> command = new ArrayList<>(java("-Xmx512m"));
-    command.add("-Dstrnet.archive.jars=" + shipped);
-    command.addAll(List.of("-cp", local + File.pathSeparator + ENGINE + "/*"));
+    command.add("-Dstrnet.archive.jars=" + joined(jars, ","));
+    command.addAll(
+        List.of("-cp", joined(jars, File.pathSeparator) + File.pathSeparator + ENGINE + "/*"));
     command.add(ArchiveProgram.class.getName());
     command.addAll(arguments);
     command.addAll(
@@ -108,9 +105,47 @@ public final class StandaloneCluster implements AutoCloseable {
     return launched(name, command);
   }
 
+  /** Submits the application as {@code spark-submit} does: its main class, without the script. */
+  public Process submit(String name, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(java("-Xmx512m"));
+    command.addAll(
+        List.of(
+            "-cp",
+            ENGINE + "/*",
+            "org.apache.spark.deploy.SparkSubmit",
+            "--master",
+            master(),
+            "--class",
+            ArchiveProgram.class.getName(),
+            "--conf",
+            "spark.executor.memory=700m",
+            "--conf",
+            "spark.ui.enabled=false",
+            "--jars",
+            joined(libraries(), ","),
+            jar().orElseThrow().toString()));
+    command.addAll(arguments);
+    return launched(name, command);
+  }
+
+  private static List<Path> libraries() throws IOException {
+    try (Stream<Path> libraries = Files.list(LIBRARIES)) {
+      return libraries.sorted().toList();
+    }
+  }
+
+  private static String joined(List<Path> jars, String separator) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(separator));
+  }
+
+  /** Kills a worker; its executor ends by itself. */
+  public void kill(String worker) throws InterruptedException {
+    processes.get(worker).destroyForcibly().waitFor();
+  }
+
   /** The processes in which films are screened. */
   public List<ProcessHandle> executors() {
-    return processes.stream()
+    return processes.values().stream()
         .flatMap(process -> process.descendants())
         .filter(
             process ->
@@ -158,7 +193,7 @@ public final class StandaloneCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Process process : processes) {
+    for (Process process : processes.values()) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
@@ -198,7 +233,7 @@ public final class StandaloneCluster implements AutoCloseable {
                 LOOPBACK));
     builder.redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile());
     Process process = builder.start();
-    processes.add(process);
+    processes.put(name, process);
     return process;
   }
 

@@ -53,21 +53,22 @@ class ClusterIT {
   }
 
   @Test
-  void executors_and_a_driver_that_are_killed_change_no_row() throws Exception {
+  void an_executor_a_worker_and_a_driver_that_are_killed_change_no_row() throws Exception {
     Path out = shared.resolve("killed");
     ArchiveTrial killed = undisturbed.sameKeys(out);
 
     Process first = cluster.archive("first", List.of(), arguments(films.toString(), out));
     StandaloneCluster.await("a batch is committed", () -> batches(killed) > 0 || !first.isAlive());
     cluster.executors().stream().findFirst().orElseThrow().destroyForcibly();
-    int before = batches(killed);
-    StandaloneCluster.await(
-        "the run goes on without it", () -> batches(killed) > before || !first.isAlive());
+    awaitBatch(killed, first);
+    cluster.kill("worker1");
+    awaitBatch(killed, first);
     assertThat(first.isAlive()).as(cluster.log("first")).isTrue();
     first.destroyForcibly().waitFor();
     assertThat(killed.rows()).hasSizeBetween(1, FILES - 1);
+    cluster.startWorker("worker3");
 
-    Process second = cluster.archive("second", List.of(), arguments(films.toString(), out));
+    Process second = cluster.submit("second", arguments(films.toString(), out));
 
     assertThat(second.waitFor()).as(cluster.log("second")).isZero();
     assertThat(killed.lines()).isEqualTo(undisturbed.lines());
@@ -100,13 +101,18 @@ class ClusterIT {
     assertThat(figures(rows)).isSubsetOf(figures(undisturbed.rows())).hasSize(6);
   }
 
+  private static void awaitBatch(ArchiveTrial trial, Process run) {
+    int before = batches(trial);
+    StandaloneCluster.await("the run goes on", () -> batches(trial) > before || !run.isAlive());
+  }
+
   private static List<String> arguments(String place, Path out) {
     return List.of(
         place,
         "--out",
         out.toString(),
         "--batch",
-        "8",
+        "5",
         "--bundle",
         PhantomArchive.bundlePath().toAbsolutePath().normalize().toString());
   }
