@@ -34,7 +34,7 @@ final class PendingFilms {
 
   private static final int BATCHES = 200;
   private static final int SMALLEST = 20_000;
-  private static final long LARGEST = 500_000;
+  private static final int LARGEST = 500_000;
 
   private static final double PLACES = 0x1p48;
 
@@ -62,7 +62,7 @@ final class PendingFilms {
             done.select(ArchivedFile.KEY),
             inventory.col(ArchivedFile.KEY).equalTo(done.col(ArchivedFile.KEY)),
             "left_anti");
-    int one = size.orElse(SMALLEST);
+    int one = Math.min(size.orElse(SMALLEST), LARGEST);
     List<ArchivedFile> few = films(pending.limit(one + 1));
     return few.size() <= one
         ? new PendingFilms(number -> few, few.size(), few.isEmpty() ? 0 : 1)
