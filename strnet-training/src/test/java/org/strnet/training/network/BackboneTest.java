@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strnet.training.layer.NamedTensor;
 import org.strnet.training.layer.Stage;
+import org.strnet.training.tensor.Precision;
+import org.strnet.training.tensor.TensorScope;
 import org.strnet.training.tensor.Tensors;
 
 class BackboneTest {
@@ -43,6 +47,29 @@ class BackboneTest {
     try (InputStream in = Objects.requireNonNull(BackboneTest.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
+  }
+
+  /**
+   * Nothing but speed shows when a film of one channel or a weight of one by one is taken for the
+   * other layout: every convolution then rearranges its map twice.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "MOBILENET_V2, false, FLOAT32",
+    "MOBILENET_V2, true, FLOAT32",
+    "MOBILENET_V2, true, BFLOAT16",
+    "RESNET18, true, FLOAT32"
+  })
+  void every_stage_s_map_lies_channels_last(
+      BackboneKind kind, boolean training, Precision precision) {
+    Backbone backbone = Backbone.create(kind, 1);
+    backbone.train(training);
+    List<Long> strides = new ArrayList<>();
+    try (TensorScope scope = TensorScope.open();
+        Precision.Autocast cast = precision.autocast()) {
+      backbone.forward(torch.randn(2, 1, 64, 64), map -> strides.add(map.stride(1)));
+    }
+    assertThat(strides).hasSize(kind.stages()).containsOnly(1L);
   }
 
   /**
